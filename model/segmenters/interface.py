@@ -1,0 +1,74 @@
+"""What every referring-segmentation system looks like to the rest of Phrasegon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+Tiles = NDArray[np.uint8]
+"""A batch of stretched RGB tiles, (B, 3, h, w), 0..255."""
+
+ImageState = Any
+PhraseState = Any
+
+
+@dataclass(frozen=True)
+class SegmenterSpec:
+    """What a user and the pipeline need to know of a system before it runs.
+
+    Attributes:
+        name: the catalogue's name, such as ``rs2sam2-nano``.
+        tile: side of the square tile the network takes, in pixels.
+        gsd_range: finest and coarsest ground sample distance it was trained for, in metres a pixel.
+        licence: licence of the weights, as their source states it.
+        source: where the weights come from.
+        weights_sha256: hash of the weight file that was loaded.
+        caches_image: whether ``encode_image`` does work that a second phrase can reuse.
+    """
+
+    name: str
+    tile: int
+    gsd_range: tuple[float, float]
+    licence: str
+    source: str
+    weights_sha256: str
+    caches_image: bool
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """Answer for a batch of tiles.
+
+    Attributes:
+        probability: foreground probability, float32 (B, h, w), 0..1; 0.5 is the system's own decision level.
+        presence: probability that the phrase's object is in the tile at all, float32 (B,), 0..1.
+    """
+
+    probability: torch.Tensor
+    presence: torch.Tensor
+
+
+class Segmenter(Protocol):
+    """A network with its tokenizer and preprocessing, ready on a device."""
+
+    spec: SegmenterSpec
+
+    def unknown_words(self, phrase: str) -> tuple[str, ...]:
+        """Words of the phrase that the system has never learnt, in the order they stand."""
+        ...
+
+    def encode_image(self, tiles: Tiles) -> ImageState:
+        """Everything about the tiles that does not depend on the phrase."""
+        ...
+
+    def encode_phrase(self, phrase: str) -> PhraseState:
+        """Everything about the phrase that does not depend on a tile; once a run."""
+        ...
+
+    def decode(self, image: ImageState, phrase: PhraseState) -> Prediction:
+        """Probability of each pixel and presence of the object in each tile."""
+        ...
