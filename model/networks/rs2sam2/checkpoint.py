@@ -1,0 +1,81 @@
+"""A state dict into a network, by name and strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+
+from ...errors import WeightsError
+from .config import RS2SAM2Config
+from .dead import dead_tensors
+from .network import RS2SAM2
+
+NAMED = 3
+"""How many wrong tensors an error names before it only counts them."""
+
+
+def check_tensors(config: RS2SAM2Config, shapes: Mapping[str, tuple[int, ...]]) -> None:
+    """Compare the names and shapes of a state dict with the network's.
+
+    Tensors that no forward pass touches may all be there, as in a released checkpoint, or all be left out.
+
+    Raises:
+        WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
+    """
+    dead = dead_tensors(config)
+    expected = _network_shapes(config) | (dead if dead.keys() & shapes.keys() else {})
+    missing = [name for name in expected if name not in shapes]
+    extra = [name for name in shapes if name not in expected]
+    misshapen = [
+        f"{name} {tuple(shapes[name])} instead of {shape}"
+        for name, shape in expected.items()
+        if name in shapes and tuple(shapes[name]) != shape
+    ]
+    found = {"missing": missing, "unknown": extra, "of another shape": misshapen}
+    faults = "; ".join(f"{kind}: {_named(names)}" for kind, names in found.items() if names)
+    if faults:
+        raise WeightsError(f"These weights are not of this network ({faults}); choose the file that belongs to it.")
+
+
+def load_network(
+    config: RS2SAM2Config,
+    state: Mapping[str, Tensor],
+    *,
+    dtype: torch.dtype = torch.float32,
+    device: torch.device | str = "cpu",
+    mask_padding: bool = True,
+) -> RS2SAM2:
+    """Build a network around a state dict, ready for inference; dead tensors are not kept.
+
+    Args:
+        config: sizes of the network.
+        state: tensors under their released names; may be memory-mapped.
+        dtype: float32 or bfloat16.
+        device: where the network shall live.
+        mask_padding: see :class:`RS2SAM2`.
+
+    Raises:
+        WeightsError: see :func:`check_tensors`.
+    """
+    check_tensors(config, {name: tuple(tensor.shape) for name, tensor in state.items()})
+    network = empty_network(config, mask_padding=mask_padding)
+    names = network.state_dict().keys()
+    network.load_state_dict({name: state[name].to(device=device, dtype=dtype) for name in names}, assign=True)
+    return network.freeze()
+
+
+def empty_network(config: RS2SAM2Config, *, mask_padding: bool = True) -> RS2SAM2:
+    """A network without memory behind its tensors, to be filled by assignment."""
+    with torch.device("meta"):
+        return RS2SAM2(config, mask_padding=mask_padding)
+
+
+def _network_shapes(config: RS2SAM2Config) -> dict[str, tuple[int, ...]]:
+    return {name: tuple(tensor.shape) for name, tensor in empty_network(config).state_dict().items()}
+
+
+def _named(names: list[str]) -> str:
+    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + rest

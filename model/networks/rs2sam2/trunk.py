@@ -1,0 +1,176 @@
+"""The Hiera image encoder with an adapter in every block, and its neck; stock layers are SAM 2's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from sam2.modeling.backbones.hieradet import MultiScaleBlock, do_pool
+from sam2.modeling.backbones.image_encoder import FpnNeck
+from sam2.modeling.backbones.utils import PatchEmbed, window_partition, window_unpartition
+from sam2.modeling.sam2_utils import MLP
+from torch import Tensor, nn
+
+from .adapters import FusionAdapter, MLPAdapter
+from .config import RS2SAM2Config
+
+MLP_ADAPTER_SCALE = 0.5
+STAGE_STRIDE = 2
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Width and attention heads that the blocks of one stage share."""
+
+    dim: int
+    heads: int
+
+
+class AdaptedBlock(MultiScaleBlock):  # type: ignore[misc]
+    """A Hiera block that also carries the text state from block to block."""
+
+    def __init__(self, stage: Stage, window: int, *, entry: bool, last: bool, config: RS2SAM2Config) -> None:
+        super().__init__(
+            dim=stage.dim // 2 if entry else stage.dim,
+            dim_out=stage.dim,
+            num_heads=stage.heads,
+            q_stride=(STAGE_STRIDE, STAGE_STRIDE) if entry else None,
+            window_size=window,
+        )
+        hidden = int(stage.dim * config.adapter_ratio)
+        self.last = last
+        self.Space_Adapter = FusionAdapter(stage.dim, hidden, config.prompt_dim, config.fusion_heads)
+        self.MLP_Adapter: MLPAdapter | None = MLPAdapter(stage.dim, hidden)
+
+    def forward(self, x: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """(B, H, W, D_in) and (B, L, T) to (B, H', W', D_out) and (B, L, T)."""
+        normed = self.norm1(x)
+        shortcut = x if self.dim == self.dim_out else do_pool(self.proj(normed), self.pool)
+        attended = self._windowed_attention(normed, shortcut.shape[1:3])
+        change, text = self.Space_Adapter(attended, text, text_mask, last=self.last)
+        x = shortcut + attended + change
+        normed = self.norm2(x)
+        x = x + self.mlp(normed)
+        if self.MLP_Adapter is not None:
+            x = x + MLP_ADAPTER_SCALE * self.MLP_Adapter(normed)
+        return x, text
+
+    def _windowed_attention(self, x: Tensor, out_size: torch.Size) -> Tensor:
+        if self.window_size == 0:
+            return self.attn(x)
+        windows, padded = window_partition(x, self.window_size)
+        stride = self.q_stride[0] if self.q_stride else 1
+        padded = tuple(side // stride for side in padded)
+        return window_unpartition(self.attn(windows), self.window_size // stride, padded, out_size)
+
+    @torch.no_grad()
+    def fold(self) -> None:
+        """Merge the adapter into the feed-forward network, which is exact: both read ``norm2`` and are summed."""
+        adapter = self.MLP_Adapter
+        if adapter is None:
+            return
+        first, second = self.mlp.layers
+        merged = MLP(first.in_features, first.out_features + adapter.D_fc1.out_features, self.dim_out, 2, nn.GELU)
+        merged.layers[0].weight = _parameter(torch.cat([first.weight, adapter.D_fc1.weight]))
+        merged.layers[0].bias = _parameter(torch.cat([first.bias, adapter.D_fc1.bias]))
+        merged.layers[1].weight = _parameter(
+            torch.cat([second.weight, MLP_ADAPTER_SCALE * adapter.D_fc2.weight], dim=1)
+        )
+        merged.layers[1].bias = _parameter(second.bias + MLP_ADAPTER_SCALE * adapter.D_fc2.bias)
+        self.mlp, self.MLP_Adapter = merged, None
+
+
+def _parameter(value: Tensor) -> nn.Parameter:
+    return nn.Parameter(value, requires_grad=False)
+
+
+class AdaptedHiera(nn.Module):
+    """Hiera whose every block fuses picture and words."""
+
+    def __init__(self, config: RS2SAM2Config) -> None:
+        super().__init__()
+        trunk = config.trunk
+        self.patch_embed = PatchEmbed(embed_dim=trunk.dim)
+        self.pos_embed = nn.Parameter(torch.zeros(1, trunk.dim, trunk.position_grid, trunk.position_grid))
+        self.pos_embed_window = nn.Parameter(torch.zeros(1, trunk.dim, trunk.windows[0], trunk.windows[0]))
+        self.blocks = nn.ModuleList(_blocks(config))
+        self.stage_ends = [sum(trunk.stages[: stage + 1]) - 1 for stage in range(len(trunk.stages))]
+        self.register_buffer("cached_position", None, persistent=False)
+
+    def freeze(self, image_size: int) -> None:
+        """Keep the position map for this image side and fold the adapters, once the weights are final."""
+        side = image_size // self.patch_embed.proj.stride[0]
+        with torch.no_grad():
+            self.cached_position = self._position(torch.Size((side, side))).contiguous()
+        for block in self.blocks:
+            block.fold()
+
+    def _position(self, size: torch.Size) -> Tensor:
+        if self.cached_position is not None and self.cached_position.shape[1:3] == size:
+            return self.cached_position
+        background = F.interpolate(self.pos_embed, size=size, mode="bicubic")
+        window = self.pos_embed_window
+        repeats = [whole // part for whole, part in zip(background.shape[2:], window.shape[2:], strict=True)]
+        return (background + window.tile(1, 1, *repeats)).permute(0, 2, 3, 1)
+
+    def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> list[Tensor]:
+        """(B, 3, S, S), (B, L, T), bool (B, L) to the maps of the four stages, (B, D, S/4.., S/4..), finest first."""
+        x = self.patch_embed(image)
+        x = x + self._position(x.shape[1:3])
+        stages = []
+        for index, block in enumerate(self.blocks):
+            x, text = block(x, text, text_mask)
+            if index in self.stage_ends:
+                stages.append(x.permute(0, 3, 1, 2))
+        return stages
+
+
+def _blocks(config: RS2SAM2Config) -> Iterator[AdaptedBlock]:
+    """The blocks in order; the first of a later stage still attends in the windows of the stage before it."""
+    trunk = config.trunk
+    last = sum(trunk.stages) - 1
+    index = 0
+    for number, (depth, window) in enumerate(zip(trunk.stages, trunk.windows, strict=True)):
+        stage = Stage(dim=trunk.dim * 2**number, heads=trunk.heads * 2**number)
+        for position in range(depth):
+            entry = number > 0 and position == 0
+            side = trunk.windows[number - 1] if entry else window
+            side = 0 if index in trunk.global_blocks else side
+            yield AdaptedBlock(stage, side, entry=entry, last=index == last, config=config)
+            index += 1
+
+
+class Neck(FpnNeck):  # type: ignore[misc]
+    """SAM 2's feature pyramid, without its position encodings, which nothing reads."""
+
+    def __init__(self, channels: list[int], dim: int) -> None:
+        super().__init__(
+            position_encoding=nn.Identity(),
+            d_model=dim,
+            backbone_channel_list=channels,
+            fpn_top_down_levels=[2, 3],
+            fpn_interp_model="nearest",
+        )
+
+    def forward(self, stages: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Four stages, finest first, to the levels at stride 4, 8 and 16, each (B, dim, h, w)."""
+        coarsest, coarse, middle, fine = self.convs
+        top_down = F.interpolate(coarsest(stages[3]), scale_factor=2.0, mode="nearest")
+        return fine(stages[0]), middle(stages[1]), coarse(stages[2]) + top_down
+
+
+class ImageEncoder(nn.Module):
+    """Trunk and neck."""
+
+    def __init__(self, config: RS2SAM2Config) -> None:
+        super().__init__()
+        self.trunk = AdaptedHiera(config)
+        widths = [config.trunk.dim * 2**number for number in range(len(config.trunk.stages))]
+        self.neck = Neck(widths[::-1], config.prompt_dim)
+
+    def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Levels at stride 4, 8 and 16, each (B, dim, h, w)."""
+        levels: tuple[Tensor, Tensor, Tensor] = self.neck(self.trunk(image, text, text_mask))
+        return levels
