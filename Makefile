@@ -1,0 +1,91 @@
+# `make demo` and `make test` are all that is needed. Each sets up what it misses; a second call sets up nothing.
+
+PYTHON ?= python3
+QGIS_PYTHON ?= /usr/bin/python3
+
+BIN := .venv/bin
+# The stamps are named by the content of what they were made from, so that a new lock, and only that, is a new set-up.
+LOCK := $(shell cat requirements/*.txt pyproject.toml setup.py metadata.txt | cksum | cut -d' ' -f1)
+ENGINE := .venv/.engine-$(LOCK)
+DEVELOPER := .venv/.developer-$(LOCK)
+OWN_UV := .venv-uv/bin/uv
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(OWN_UV))
+INSTALL = SAM2_BUILD_CUDA=0 $(UV) pip install --python $(BIN)/python
+LOCKED = --require-hashes --build-constraints requirements/engine.txt
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.10 --generate-hashes --custom-compile-command "make lock"
+PHRASEGON = $(BIN)/phrasegon
+
+.PHONY: demo test lint bench lock clean check-style check-types check-floors check-engine check-qgis qgis
+
+demo: $(ENGINE)
+	@$(BIN)/python -m phrasegon.model.demo
+
+test: $(DEVELOPER)
+	@$(MAKE) --no-print-directory --keep-going -j1 check-style check-floors check-types check-engine check-qgis
+
+lint: $(DEVELOPER)
+	@$(MAKE) --no-print-directory --keep-going -j1 check-style check-floors check-types
+
+bench: $(ENGINE)
+	$(PHRASEGON) bench network
+	$(PHRASEGON) bench scene
+
+# The checks, cheap ones first -----------------------------------------------------------------------------------------
+
+check-style: $(DEVELOPER)
+	@echo "== style (ruff)"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+check-floors: $(DEVELOPER)
+	@echo "== floors (import-linter)"
+	@$(BIN)/lint-imports --no-logo
+
+check-types: $(DEVELOPER)
+	@echo "== types (mypy)"
+	@$(BIN)/mypy -m phrasegon -m phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
+
+check-engine: $(DEVELOPER)
+	@echo "== engine tests (pytest)"
+	@$(BIN)/python -m pytest tests --ignore=tests/plugin
+
+check-qgis: $(DEVELOPER) qgis
+	@echo "== plugin tests ($(QGIS_PYTHON), the Python of QGIS)"
+	@PYTHONPATH=.venv/src QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) -m pytest tests/plugin
+
+# Set-up ---------------------------------------------------------------------------------------------------------------
+
+$(ENGINE): | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
+	    || { echo "Phrasegon needs Python 3.10 or newer: name one with make PYTHON=/path/to/python3." >&2; exit 1; }
+	@echo "== setting up the engine's environment in .venv (once; a download of some gigabytes, most of it torch)"
+	@test -x $(BIN)/python || UV_PYTHON_DOWNLOADS=never $(UV) venv --quiet --python $(PYTHON) .venv
+	@$(INSTALL) $(LOCKED) -r requirements/engine.txt
+	@$(INSTALL) --quiet --no-deps --no-build-isolation --editable .
+	@mkdir -p .venv/src && ln -sfn ../.. .venv/src/phrasegon
+	@rm -f .venv/.engine-* && touch $@
+
+$(DEVELOPER): $(ENGINE)
+	@echo "== setting up what the checks need in .venv (once)"
+	@$(INSTALL) $(LOCKED) -r requirements/dev.txt
+	@rm -f .venv/.developer-* && touch $@
+
+$(OWN_UV):
+	@echo "== setting up uv in .venv-uv (once)"
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	    || .ci/apt-install "Phrasegon's environment needs Python's venv" python3-venv
+	@$(PYTHON) -m venv .venv-uv
+	@.venv-uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+
+qgis:
+	@{ $(QGIS_PYTHON) -c 'import qgis.core, pytest' && command -v qgis xvfb-run; } >/dev/null 2>&1 \
+	    || .ci/apt-install "The plugin's tests need QGIS" qgis python3-qgis python3-pytest xvfb xauth
+
+lock: | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
+	$(COMPILE) pyproject.toml --group build --output-file requirements/engine.txt
+	$(COMPILE) pyproject.toml --group build --group dev --constraints requirements/engine.txt \
+	    --output-file requirements/dev.txt
+	$(COMPILE) requirements/uv.in --output-file requirements/uv.txt
+
+clean:
+	rm -rf .venv .venv-uv demo-output build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
