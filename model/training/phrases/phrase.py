@@ -1,0 +1,51 @@
+"""A phrase with the mask it is true of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .objects import Flags, Objects
+
+Kind = Literal["class", "size", "colour", "position", "relation", "attribute", "absent"]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What is asked and the right answer.
+
+    Attributes:
+        text: lower case.
+        mask: uint8 (size, size): 0 background, 1 object, 255 ignore.
+        kind: what tells the objects from their neighbours; ``absent`` if nothing fits.
+        target: the class asked for.
+    """
+
+    text: str
+    mask: NDArray[np.uint8]
+    kind: Kind
+    target: str
+
+
+def telling(objects: Objects, text: str, yes: Flags, no: Flags, kind: Kind) -> Phrase | None:
+    """A phrase for the objects in ``yes``, if it leaves out at least one other and little is undecided.
+
+    Args:
+        yes: objects that the phrase is certainly true of, (n,).
+        no: objects that it is certainly false of, (n,).
+    """
+    undecided = ~(yes | no)
+    if not yes.any() or not no.any() or objects.area[undecided].sum() > objects.area[yes].sum():
+        return None
+    return Phrase(text, objects.paint(yes, undecided), kind, objects.name)
+
+
+def missing(objects: Objects, text: str, no: Flags) -> Phrase | None:
+    """An absent phrase: it is certainly false of every object of a class that does occur."""
+    if not len(objects) or not no.all():
+        return None
+    nothing = np.zeros(len(objects), bool)
+    return Phrase(text, objects.paint(nothing, nothing), "absent", objects.name)

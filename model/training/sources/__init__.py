@@ -1,0 +1,33 @@
+"""Labelled pictures for training: one file a source, all loaded into memory once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from . import calpoly, dubai, fields, oam
+from .picture import CLASSES, IGNORE, NO_DATA, UNKNOWN, Picture
+
+Split = Literal["train", "val"]
+
+__all__ = ["CLASSES", "IGNORE", "NO_DATA", "UNKNOWN", "Picture", "Split", "load_pictures"]
+
+
+def load_pictures(root: Path, split: Split) -> list[Picture]:
+    """All pictures of one split.
+
+    Args:
+        root: the data folder that holds ``train/``.
+        split: ``train`` or ``val``; the two share no ground.
+
+    Raises:
+        FileNotFoundError: a source's folder is missing.
+    """
+    folder = root / "train"
+    return [
+        *oam.load_buildings(folder / "oam_buildings", split),
+        *oam.load_attributes(folder / "oam_banepa_osm", split),
+        *dubai.load(folder / "dubai_mbrsc", split),
+        *calpoly.load(folder / "calpoly_urban_trees", split),
+        *fields.load(folder / "naip_fields_agoro", split),
+    ]
