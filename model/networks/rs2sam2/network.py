@@ -32,11 +32,13 @@ class Output:
         logits: mask logits m at a quarter of the picture's side, float32 (B, 1, S/4, S/4). The decision level is
             m > 0.5; the foreground probability is sigmoid(2 m - 1).
         presence: logit that the phrase's object is in the picture, (B,); the released weights never trained it.
+        mask_prompt: the union encoder's own coarse mask, probabilities (B, 1, g, g).
         text_weight: weight of the phrase in the boundary loss, (B,).
     """
 
     logits: Tensor
     presence: Tensor
+    mask_prompt: Tensor
     text_weight: Tensor
 
 
@@ -110,7 +112,9 @@ class RS2SAM2(nn.Module):
         coarse = coarse + visual.no_mem_embed.flatten()[:, None, None]
         decoder, prompts = visual.sam_mask_decoder, visual.sam_prompt_encoder
         position = prompts.position(coarse.shape[2:])
-        dense = prompts(self.mask_prompt(class_token, patches), coarse.shape[2:])
+        mask_prompt = self.mask_prompt(class_token, patches)
+        dense = prompts(mask_prompt, coarse.shape[2:])
         gated = decoder.gate(coarse, position, text, text_mask)
         logits, presence = decoder(gated, position, prompt, dense, decoder.conv_s0(fine), decoder.conv_s1(middle))
-        return Output(logits.float(), presence.float(), self.text2one_linear(text[:, 0]).squeeze(1).float())
+        text_weight = self.text2one_linear(text[:, 0]).squeeze(1)
+        return Output(logits.float(), presence.float(), mask_prompt.float(), text_weight.float())

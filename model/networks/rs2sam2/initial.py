@@ -1,0 +1,42 @@
+"""First weights of a network that is trained from scratch."""
+
+from __future__ import annotations
+
+import math
+
+from torch import nn
+
+from .network import RS2SAM2
+
+TABLE_STD = 0.02
+RARE_OBJECT = 0.1
+"""Share of the pixels that the first mask should take for the object."""
+
+
+def initialise(network: RS2SAM2) -> RS2SAM2:
+    """Fill every tensor in place: small tables, residual branches that start near nothing, masks near empty."""
+    for module in network.modules():
+        if isinstance(module, nn.Linear):
+            nn.init.xavier_uniform_(module.weight)
+            nn.init.zeros_(module.bias)
+        elif isinstance(module, nn.Embedding):
+            nn.init.normal_(module.weight, std=TABLE_STD)
+        elif isinstance(module, nn.MultiheadAttention):
+            nn.init.xavier_uniform_(module.in_proj_weight)
+            nn.init.zeros_(module.in_proj_bias)
+    trunk = network.visual_model.image_encoder.trunk
+    tables = (trunk.pos_embed, trunk.pos_embed_window, network.visual_model.no_mem_embed)
+    for table in (*tables, network.mm_extractor["beit3"].vision_embed.cls_token):
+        nn.init.normal_(table, std=TABLE_STD)
+    nn.init.normal_(network.mm_extractor["beit3"].text_embed.weight, std=1.0)
+    for block in trunk.blocks:
+        nn.init.zeros_(block.MLP_Adapter.D_fc2.weight)
+    nn.init.constant_(network.mask_product.bias, math.log(RARE_OBJECT / (1 - RARE_OBJECT)))
+    _open_gates(network)
+    return network
+
+
+def _open_gates(network: RS2SAM2) -> None:
+    """Let the two products start as the identity: what is multiplied in begins near 1."""
+    nn.init.ones_(network.vmtoken.multihead_attn.out_proj.bias)
+    nn.init.ones_(network.visual_model.sam_mask_decoder.vlfusion_module.multihead_attn.out_proj.bias)

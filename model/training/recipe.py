@@ -1,0 +1,82 @@
+"""What a training run consists of, in one place that the checkpoint repeats."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from ..errors import OptionError
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of training on crops of one size.
+
+    Attributes:
+        size: side of the crops in pixels.
+        steps: optimiser steps.
+        batch: examples a step.
+    """
+
+    size: int
+    steps: int
+    batch: int
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A training run.
+
+    Attributes:
+        preset: the network's preset.
+        seed: of the first weights and of every draw.
+        stages: what is trained on, in order.
+        phrases_a_crop: phrases asked of one crop.
+        learning_rate: at its peak, after the warm-up; it falls to ``final_share`` of it along a cosine.
+        warm_up: steps.
+        final_share: of the peak, 0..1.
+        weight_decay: of AdamW.
+        clip: largest norm of the gradient.
+        average: decay a step of the averaged weights, which are the ones kept.
+        dice: weight of the dice loss beside the cross entropy's 0.9.
+        presence: weight of the loss on the object score.
+        mask_prompt: weight of the loss on the union encoder's own coarse mask.
+    """
+
+    preset: str
+    seed: int
+    stages: tuple[Stage, ...]
+    phrases_a_crop: int
+    learning_rate: float
+    warm_up: int
+    final_share: float
+    weight_decay: float
+    clip: float
+    average: float
+    dice: float
+    presence: float
+    mask_prompt: float
+
+    @property
+    def steps(self) -> int:
+        """Steps of all stages."""
+        return sum(stage.steps for stage in self.stages)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read a recipe from a TOML file.
+
+    Raises:
+        OptionError: the file is missing, is no TOML, or lacks an entry or has one too many.
+    """
+    try:
+        entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise OptionError(f"The recipe {path} cannot be read ({error}); give a TOML file.") from error
+    wrong = {field.name for field in fields(Recipe)} ^ entries.keys()
+    if wrong:
+        raise OptionError(f"The recipe {path} lacks or has too much: {', '.join(sorted(wrong))}.")
+    stages = tuple(Stage(**stage) for stage in entries.pop("stages"))
+    return Recipe(stages=stages, **entries)
