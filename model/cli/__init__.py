@@ -1,0 +1,7 @@
+"""``phrasegon ...``: the road from the command line."""
+
+from __future__ import annotations
+
+from .main import main
+
+__all__ = ["main"]

@@ -1,0 +1,56 @@
+"""``phrasegon evaluate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.table import Table
+
+from .choices import device_option, json_option, model_option, weights_option
+from .console import print_table, progress_bar, remark
+from .json_file import check_json, write_json
+
+
+@click.command()
+@click.argument("manifest", type=click.Path(path_type=Path))
+@model_option
+@weights_option
+@device_option
+@json_option
+def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json_path: Path | None) -> None:
+    """Measure a model on the labelled scenes of MANIFEST.
+
+    MANIFEST is a JSON list of {"scene", "labels", "phrase"}, and of {"scene", "phrase", "absent": true} where nothing
+    in the scene is what the phrase speaks of; paths are relative to it.
+    """
+    from ..evaluation import evaluate as measure
+    from ..evaluation import read_manifest
+    from ..pipeline import collected_notes
+    from ..segmenters.registry import load_segmenter
+
+    check_json(json_path)
+    cases = read_manifest(manifest)
+    with collected_notes() as notes, progress_bar() as progress:
+        report = measure(load_segmenter(model, weights=weights, device=device), cases, progress)
+    for note in notes:
+        remark(note)
+    print_table(_table(report))
+    write_json(json_path, report)
+
+
+def _table(report: dict[str, Any]) -> Table:
+    measures = ("iou", "precision", "recall", "polygon_precision", "polygon_recall", "area_share")
+    table = Table("scene", "phrase", *(measure.replace("_", " ") for measure in measures))
+    for case in report["cases"]:
+        phrase = f"{case['phrase']} (absent)" if case["absent"] else case["phrase"]
+        table.add_row(case["scene"], phrase, *(_number(case[measure]) for measure in measures))
+    table.add_section()
+    table.add_row("mean", "", _number(report["mean_iou"]), "", "", "", "", _number(report["absent_area_share"]))
+    table.add_row("overall", "", _number(report["overall_iou"]))
+    return table
+
+
+def _number(share: float | None) -> str:
+    return "" if share is None else f"{share:.3f}"

@@ -1,0 +1,71 @@
+"""The command ``phrasegon``: its subcommands, and how it ends."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+from collections.abc import Sequence
+from configparser import ConfigParser
+from pathlib import Path
+
+import click
+
+from ..errors import PhrasegonError
+from .bench import bench
+from .evaluate import evaluate
+from .fetch import fetch
+from .models import models
+from .segment import segment
+
+BAD_INPUT = 2
+STOPPED = 130
+
+
+def _version() -> str:
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).parents[2] / "metadata.txt", encoding="utf-8")
+    return metadata["general"]["version"]
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
+    epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 130 after Ctrl-C.",
+)
+@click.version_option(_version(), prog_name="phrasegon")
+@click.pass_context
+def phrasegon(context: click.Context) -> None:
+    """Type a phrase, get georeferenced polygons from aerial and satellite imagery."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in (segment, models, fetch, evaluate, bench):
+    phrasegon.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave: 0 if all went well, 2 with one sentence for bad input, 130 after Ctrl-C."""
+    if not sys.warnoptions:
+        # Libraries' warnings and logs speak to programmers; what a user should know is printed by the commands.
+        warnings.simplefilter("ignore")
+        logging.getLogger().addHandler(logging.NullHandler())
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        status = phrasegon.main(arguments, prog_name="phrasegon", standalone_mode=False)
+    except PhrasegonError as error:
+        return _refuse(str(error))
+    except click.ClickException as error:
+        return _refuse(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    return int(status or 0)
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(" ".join(sentence.split()), err=True)
+    return BAD_INPUT

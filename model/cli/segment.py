@@ -1,0 +1,105 @@
+"""``phrasegon segment``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ...protocol import Request
+from .choices import device_option, model_option, weights_option
+from .console import progress_bar, remark, summary
+
+
+@click.command()
+@click.argument("scene")
+@click.argument("phrases", metavar="PHRASE [PHRASE ...]", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUT",
+    help="File for the polygons: .gpkg (one layer a phrase), .shp, .geojson, .fgb or .parquet.",
+)
+@model_option
+@weights_option
+@device_option
+@click.option("--aoi", metavar="VECTOR", help="Vector file whose polygons limit the run.")
+@click.option(
+    "--bounds", type=float, nargs=4, metavar="X0 Y0 X1 Y1", help="Corners, in the scene's CRS, that limit the run."
+)
+@click.option(
+    "--gsd",
+    type=float,
+    metavar="METRES",
+    help="Metres a pixel to work at.  [default: the scene's own, kept within what the model has learnt]",
+)
+@click.option(
+    "--threshold",
+    type=float,
+    default=0.5,
+    show_default=True,
+    metavar="P",
+    help="Probability from which a pixel counts as found.",
+)
+@click.option(
+    "--overlap",
+    type=float,
+    default=0.25,
+    show_default=True,
+    metavar="PART",
+    help="Part of a tile's side that it shares with its neighbour.",
+)
+@click.option("--min-area", type=float, default=0.0, metavar="M2", help="Drop polygons smaller than this.")
+@click.option("--fill-holes", type=float, default=0.0, metavar="M2", help="Fill holes smaller than this.")
+@click.option("--simplify", type=float, default=0.0, metavar="M", help="Let edges move this far to save vertices.")
+@click.option("--orthogonalise", is_flag=True, help="Square the corners, as of buildings.")
+@click.option(
+    "--probability",
+    metavar="OUT.tif",
+    help="Keep the probability, 0..254 and 255 for no data; several phrases: one numbered file each.",
+)
+def segment(
+    scene: str,
+    phrases: tuple[str, ...],
+    output: str,
+    model: str,
+    weights: Path | None,
+    device: str,
+    aoi: str | None,
+    bounds: tuple[float, float, float, float] | None,
+    gsd: float | None,
+    threshold: float,
+    overlap: float,
+    min_area: float,
+    fill_holes: float,
+    simplify: float,
+    orthogonalise: bool,
+    probability: str | None,
+) -> None:
+    """Find what each PHRASE speaks of in the raster SCENE and write it as polygons."""
+    from ..pipeline import run
+
+    request = Request(
+        scene=scene,
+        phrases=phrases,
+        output=output,
+        model=model,
+        weights=None if weights is None else str(weights),
+        device=device,
+        aoi=aoi,
+        bounds=bounds,
+        gsd=gsd,
+        threshold=threshold,
+        overlap=overlap,
+        min_area=min_area,
+        fill_holes=fill_holes,
+        simplify=simplify,
+        orthogonalise=orthogonalise,
+        probability=probability,
+    )
+    with progress_bar() as progress:
+        result = run(request, progress)
+    for note in result.notes:
+        remark(note)
+    summary(f"{result.polygons} polygon{'' if result.polygons == 1 else 's'} in {result.output}")

@@ -1,0 +1,73 @@
+"""Found and labelled polygons compared pixel by pixel on the scene's own grid, strip by strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.features import rasterize
+from rasterio.windows import Window
+from rasterio.windows import transform as window_transform
+from shapely.affinity import affine_transform
+
+from ..scene.raster import Scene
+
+STRIP_ROWS = 512
+
+
+@dataclass(frozen=True)
+class PixelCounts:
+    """Numbers of valid pixels of a scene.
+
+    Attributes:
+        valid: all of them.
+        found: those in found polygons.
+        labelled: those in labelled polygons.
+        both: those in both.
+    """
+
+    valid: int
+    found: int
+    labelled: int
+    both: int
+
+    @property
+    def either(self) -> int:
+        """Pixels in found or labelled polygons."""
+        return self.found + self.labelled - self.both
+
+
+def count_pixels(scene: Scene, found: NDArray[np.object_], labelled: NDArray[np.object_]) -> PixelCounts:
+    """Count the pixels whose centres lie in the polygons.
+
+    Memory is bounded by one strip of the scene's width.
+
+    Args:
+        scene: open at its native grid.
+        found: polygons in the scene's CRS.
+        labelled: polygons in the scene's CRS.
+    """
+    trees = shapely.STRtree(found), shapely.STRtree(labelled)
+    total = np.zeros(4, dtype=np.int64)
+    for row in range(0, scene.height, STRIP_ROWS):
+        window = Window(0, row, scene.width, min(STRIP_ROWS, scene.height - row))
+        _, valid = scene.read(window)
+        transform = window_transform(window, scene.transform)
+        inside_found, inside_labels = (_inside(tree, transform, valid.shape) & valid for tree in trees)
+        total += [part.sum() for part in (valid, inside_found, inside_labels, inside_found & inside_labels)]
+    return PixelCounts(*map(int, total))
+
+
+def _inside(tree: shapely.STRtree, transform: Affine, shape: tuple[int, int]) -> NDArray[np.bool_]:
+    polygons = tree.geometries[tree.query(footprint(transform, shape[1], shape[0]), predicate="intersects")]
+    if not len(polygons):
+        return np.zeros(shape, dtype=bool)
+    return rasterize(polygons, out_shape=shape, transform=transform, dtype="uint8").astype(bool)
+
+
+def footprint(transform: Affine, width: int, height: int) -> shapely.Polygon:
+    """The outline of a pixel grid, rotated ones included."""
+    return affine_transform(shapely.box(0, 0, width, height), transform.to_shapely())

@@ -1,0 +1,9 @@
+"""The one road that a phrase takes, from a scene to polygons."""
+
+from __future__ import annotations
+
+from .notes import Note, collected_notes
+from .options import Options
+from .road import run, segment, segment_with
+
+__all__ = ["Note", "Options", "collected_notes", "run", "segment", "segment_with"]

@@ -1,0 +1,84 @@
+"""The scene as a run works on it: its resolution chosen, limited to the area asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj.exceptions import ProjError
+from rasterio.crs import CRS
+
+from ..errors import OptionError, SceneError
+from ..scene.raster import Scene, open_scene
+from .options import Options
+
+
+def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | None = None) -> Scene:
+    """Open a scene at the resolution and within the area that a run works on.
+
+    Args:
+        path: the raster.
+        options: ``gsd``, ``aoi`` and ``bounds`` are read.
+        gsd_range: finest and coarsest resolution that a model takes, metres a pixel; None: any.
+
+    Raises:
+        SceneError: the raster or the area of interest cannot be read, or they do not overlap.
+        OptionError: metres a pixel are asked of a scene without CRS.
+    """
+    with open_scene(path) as whole:
+        crs, native = whole.crs, whole.native_gsd
+    if native is None and options.gsd is not None:
+        raise OptionError(f"{path.name} has no coordinate reference system, so leave out the ground sample distance.")
+    gsd = options.gsd
+    if gsd is None and native is not None and gsd_range is not None and not has_learnt(native, gsd_range):
+        gsd = min(max(native, gsd_range[0]), gsd_range[1])
+    aoi = None if options.aoi is None else shapely.union_all(read_polygons(Path(options.aoi), crs))
+    if aoi is not None and aoi.area <= 0:
+        raise SceneError(f"{options.aoi} holds no polygon to limit the run to.")
+    return open_scene(path, gsd=gsd, bounds=options.bounds, aoi=aoi)
+
+
+def has_learnt(gsd: float, gsd_range: tuple[float, float]) -> bool:
+    """Whether metres a pixel lie in the range that a model was trained for; a hundredth beyond it is rounding."""
+    return gsd_range[0] * 0.99 <= gsd <= gsd_range[1] * 1.01
+
+
+def read_polygons(path: Path, crs: CRS | None) -> NDArray[np.object_]:
+    """The polygons and multipolygons of a vector file, valid and in ``crs``, one entry a feature.
+
+    A file without CRS is taken to be in ``crs`` already. What ``crs`` cannot hold is left out.
+
+    Raises:
+        SceneError: no such file, not a vector file, or it holds something other than polygons.
+    """
+    if not path.exists():
+        raise SceneError(f"There is no file {path}.")
+    try:
+        frame = geopandas.read_file(path, columns=[])
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
+        raise SceneError(f"{path} cannot be read as a vector file of polygons.") from error
+    if not isinstance(frame, geopandas.GeoDataFrame):
+        raise SceneError(f"{path} holds no geometry, polygons are needed.")
+    frame = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
+    kinds = set(frame.geom_type) - {"Polygon", "MultiPolygon"}
+    if kinds:
+        raise SceneError(f"{path} holds {' and '.join(sorted(kinds))} geometries, only polygons can be used.")
+    if frame.crs is not None:
+        frame = _reprojected(frame, crs, path)
+    polygons: NDArray[np.object_] = shapely.make_valid(frame.geometry.to_numpy())
+    return polygons
+
+
+def _reprojected(frame: geopandas.GeoDataFrame, crs: CRS | None, path: Path) -> geopandas.GeoDataFrame:
+    if crs is None:
+        raise SceneError(f"{path} is georeferenced but the scene is not, so it cannot be placed on it.")
+    try:
+        moved = frame.to_crs(crs)
+    except ProjError as error:
+        raise SceneError(f"{path} cannot be brought into the coordinate reference system of the scene.") from error
+    # PROJ answers infinity for places that the scene's CRS cannot hold; they cannot lie in the scene.
+    return moved[np.isfinite(moved.bounds.to_numpy()).all(axis=1)]

@@ -1,0 +1,88 @@
+"""What a user may choose for a run, checked before anything is opened."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import OptionError, PhraseError
+
+MAX_OVERLAP = 0.75
+"""Beyond it every pixel is computed more than sixteen times, for no visible gain."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Choices of one run; all have the value that suits most scenes.
+
+    Attributes:
+        aoi: vector file whose polygons limit the run.
+        bounds: x0, y0, x1, y1 in the scene's CRS (pixels where it has none) that limit the run; not together with
+            ``aoi``.
+        gsd: metres a pixel to work at; None: the scene's own, kept within what the model was trained for.
+        threshold: probability from which a pixel counts as found, 0..1.
+        overlap: part of a tile's side that it shares with its neighbour, 0..0.75.
+        min_area: polygons smaller than this are dropped, m2 (pixels where the scene has no CRS, as below).
+        fill_holes: holes smaller than this are filled, m2.
+        simplify: how far an edge may move, m.
+        orthogonalise: turn edges to each polygon's main direction and its perpendicular.
+        probability: GeoTIFF to keep the probability in; several phrases: one file each, see ``kept_paths``.
+
+    Raises:
+        OptionError: a value lies outside its range, or two of them contradict each other.
+    """
+
+    aoi: str | Path | None = None
+    bounds: tuple[float, float, float, float] | None = None
+    gsd: float | None = None
+    threshold: float = 0.5
+    overlap: float = 0.25
+    min_area: float = 0.0
+    fill_holes: float = 0.0
+    simplify: float = 0.0
+    orthogonalise: bool = False
+    probability: str | Path | None = None
+
+    def __post_init__(self) -> None:
+        """Check every value."""
+        if not 0 <= self.threshold <= 1:
+            raise OptionError(f"The threshold must lie between 0 and 1, not {self.threshold:g}.")
+        if not 0 <= self.overlap <= MAX_OVERLAP:
+            raise OptionError(f"The overlap must lie between 0 and {MAX_OVERLAP:g} of a tile, not {self.overlap:g}.")
+        if self.gsd is not None and not 0 < self.gsd < math.inf:
+            raise OptionError(f"The ground sample distance must be greater than 0 metres a pixel, not {self.gsd:g}.")
+        for name, value in (
+            ("minimum area", self.min_area),
+            ("area of holes to fill", self.fill_holes),
+            ("distance to simplify by", self.simplify),
+        ):
+            if not 0 <= value < math.inf:
+                raise OptionError(f"The {name} must be 0 or more, not {value:g}.")
+        self._check_area()
+
+    def _check_area(self) -> None:
+        if self.bounds is None:
+            return
+        if self.aoi is not None:
+            raise OptionError("Give either an area of interest or bounds, not both.")
+        x0, y0, x1, y1 = self.bounds
+        if not (all(map(math.isfinite, self.bounds)) and x0 < x1 and y0 < y1):
+            raise OptionError(
+                f"Bounds are the lower and then the upper corner, X0 Y0 X1 Y1; {x0:g} {y0:g} {x1:g} {y1:g} "
+                "do not enclose an area."
+            )
+
+
+def checked_phrases(phrases: str | Sequence[str]) -> tuple[str, ...]:
+    """The phrases with single spaces, each once, in the order given.
+
+    Raises:
+        PhraseError: there is none, or one is blank.
+    """
+    given = [phrases] if isinstance(phrases, str) else list(phrases)
+    tidy = [" ".join(phrase.split()) for phrase in given]
+    if not tidy or not all(tidy):
+        raise PhraseError('The phrase is empty: say what to look for, such as "the tin roofs".')
+    return tuple(dict.fromkeys(tidy))

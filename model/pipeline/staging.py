@@ -1,0 +1,78 @@
+"""Probability rasters lie in a temporary folder until the run has succeeded; what is kept then moves in one step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..errors import OutputError
+
+
+def kept_paths(probability: Path, phrases: Sequence[str]) -> tuple[Path, ...]:
+    """Where each phrase's probability is kept: the path itself for one, a numbered name beside it for several.
+
+    ``p.tif`` becomes ``p_1_tin-roofs.tif``, ``p_2_trees.tif`` and so on.
+    """
+    if len(phrases) == 1:
+        return (probability,)
+    return tuple(
+        probability.with_name(f"{probability.stem}_{number}_{_slug(phrase)}{probability.suffix}")
+        for number, phrase in enumerate(phrases, start=1)
+    )
+
+
+@contextmanager
+def staged_rasters(scene: Path, phrases: Sequence[str], probability: str | Path | None) -> Iterator[tuple[Path, ...]]:
+    """Paths to write the phrases' probability rasters to; moved to where they are kept if the block succeeds.
+
+    Args:
+        scene: the raster that is read; it is never overwritten.
+        phrases: one path for each.
+        probability: where to keep them, see ``kept_paths``; None: they are gone after the block.
+
+    Raises:
+        OutputError: they cannot be kept there. Told on entry, before anything is computed.
+    """
+    kept = () if probability is None else kept_paths(Path(probability), phrases)
+    for path in kept:
+        _check(path, scene)
+    # In the folder they are kept in, so that moving them is one step of the file system.
+    with _folder(kept[0].parent if kept else None) as folder:
+        rasters = tuple(folder / f"{number}.tif" for number in range(len(phrases)))
+        yield rasters
+        for raster, path in zip(rasters, kept, strict=False):
+            raster.replace(path)
+
+
+def refuse_overwriting(path: Path, *read: Path) -> None:
+    """Raise an OutputError if writing ``path`` would destroy one of the files that a run reads."""
+    for other in read:
+        if path.exists() and other.exists() and path.samefile(other):
+            raise OutputError(f"Writing {path} would destroy what is read from it: give another name.")
+
+
+def _check(path: Path, scene: Path) -> None:
+    if path.suffix.lower() not in (".tif", ".tiff"):
+        raise OutputError(f"The probability is kept as a GeoTIFF: give {path.name} the suffix .tif.")
+    if not path.parent.is_dir():
+        raise OutputError(f"There is no folder {path.parent} to keep the probability in.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder: give the name of a file to keep the probability in.")
+    refuse_overwriting(path, scene)
+
+
+@contextmanager
+def _folder(parent: Path | None) -> Iterator[Path]:
+    try:
+        folder = TemporaryDirectory(prefix=".phrasegon-", dir=parent)
+    except OSError as error:
+        raise OutputError(f"Nothing can be written in {parent or 'the folder for temporary files'}.") from error
+    with folder as name:
+        yield Path(name)
+
+
+def _slug(phrase: str) -> str:
+    return re.sub(r"\W+", "-", phrase.lower()).strip("-_")[:40].rstrip("-_") or "phrase"

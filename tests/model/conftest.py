@@ -1,0 +1,89 @@
+"""A segmenter whose answers are known beforehand, and scenes to try it on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+from rasterio.transform import Affine
+from scipy.ndimage import gaussian_filter
+
+from phrasegon.model.segmenters.interface import Prediction, SegmenterSpec, Tiles
+
+UTM = Affine(0.5, 0, 500_000, 0, -0.5, 6_000_000)
+
+
+class BrightnessSegmenter:
+    """Takes a pixel's brightness for its probability, or its darkness if the phrase speaks of dark things.
+
+    It has never learnt the word zebra, and knows that dragons are never there.
+    """
+
+    def __init__(self, tile: int = 64, gsd_range: tuple[float, float] = (0.1, 2.0)) -> None:
+        self.spec = SegmenterSpec("brightness", tile, gsd_range, "public domain", "arithmetic", "0" * 64, True)
+        self.images: list[Tiles] = []
+        self.phrases: list[str] = []
+
+    def unknown_words(self, phrase: str) -> tuple[str, ...]:
+        return tuple(word for word in phrase.split() if word == "zebra")
+
+    def encode_image(self, tiles: Tiles) -> torch.Tensor:
+        self.images.append(tiles)
+        return torch.from_numpy(tiles).float().mean(1) / 255
+
+    def encode_phrase(self, phrase: str) -> str:
+        self.phrases.append(phrase)
+        return phrase
+
+    def decode(self, image: torch.Tensor, phrase: str) -> Prediction:
+        presence = torch.full((len(image),), 0.0 if "dragon" in phrase else 1.0)
+        return Prediction(1 - image if "dark" in phrase else image, presence)
+
+
+@pytest.fixture
+def brightness() -> BrightnessSegmenter:
+    return BrightnessSegmenter()
+
+
+@pytest.fixture
+def make_segmenter() -> type[BrightnessSegmenter]:
+    return BrightnessSegmenter
+
+
+@pytest.fixture
+def blobs() -> np.ndarray:
+    """Bright blobs on dark ground, uint8 (150, 200), never 0."""
+    noise = gaussian_filter(np.random.default_rng(7).normal(size=(150, 200)), 6)
+    return np.where(noise > 0.5 * noise.std(), 230, 20).astype(np.uint8)
+
+
+@pytest.fixture
+def write_scene(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an array (h, w) as a grey RGB GeoTIFF with nodata 0."""
+
+    def write(
+        grey: np.ndarray, name: str = "scene.tif", *, transform: Affine | None = UTM, crs: str | None = "EPSG:32633"
+    ) -> Path:
+        path = tmp_path / name
+        georeference = {} if transform is None else {"transform": transform}
+        with rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            width=grey.shape[1],
+            height=grey.shape[0],
+            count=3,
+            dtype=grey.dtype,
+            crs=crs,
+            nodata=0,
+            photometric="RGB",
+            **georeference,
+        ) as raster:
+            raster.write(np.stack([grey] * 3))
+        return path
+
+    return write

@@ -1,0 +1,71 @@
+"""A manifest is read relative to itself, and a wrong entry is named."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from phrasegon.model.evaluation.manifest import ManifestError, read_manifest
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("scene.tif", "labels.geojson"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def test_paths_are_relative_to_the_manifest(folder):
+    entries = [
+        {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"},
+        {"scene": "scene.tif", "phrase": "the ships", "absent": True},
+        {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the trees", "absent": False},
+    ]
+    (folder / "manifest.json").write_text(json.dumps(entries))
+    pools, ships, trees = read_manifest(folder / "manifest.json")
+    assert (pools.number, pools.name, pools.phrase, pools.absent) == (1, "scene.tif", "the pools", False)
+    assert (pools.scene, pools.labels) == (folder / "scene.tif", folder / "labels.geojson")
+    assert (ships.number, ships.absent, ships.labels) == (2, True, None)
+    assert (trees.number, trees.absent) == (3, False)
+
+
+good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (["scene.tif"], "not a JSON object"),
+        ({**good, "scene": None}, '"scene" that is not text'),
+        ({**good, "phrase": "  "}, 'no "phrase"'),
+        ({"labels": "labels.geojson", "phrase": "the pools"}, 'no "scene"'),
+        ({"scene": "scene.tif", "phrase": "the pools"}, 'no "labels" and does not say "absent": true'),
+        ({"scene": "scene.tif", "phrase": "the pools", "absent": False}, 'no "labels"'),
+        ({**good, "absent": True}, '"labels" although it says "absent"'),
+        ({**good, "absent": "yes"}, '"absent" that is not true or false'),
+        ({**good, "prhase": "the pools"}, 'key "prhase"'),
+        ({**good, "scene": "other.tif"}, "other.tif, which is not there"),
+        ({**good, "labels": "other.geojson"}, "other.geojson, which is not there"),
+    ],
+)
+def test_a_wrong_entry_is_named(folder, entry, says):
+    (folder / "manifest.json").write_text(json.dumps([good, entry]))
+    with pytest.raises(ManifestError, match=says) as caught:
+        read_manifest(folder / "manifest.json")
+    assert str(caught.value).startswith("Entry 2 of ")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "[]", "3", "[" * 100_000, "\x00"])
+def test_what_is_no_list_of_entries_is_refused(tmp_path, text):
+    (tmp_path / "manifest.json").write_text(text)
+    with pytest.raises(ManifestError, match="manifest"):
+        read_manifest(tmp_path / "manifest.json")
+
+
+def test_a_manifest_that_cannot_be_read_is_refused(tmp_path):
+    (tmp_path / "binary.json").write_bytes(b"\xff\xfe\xff")
+    for path in (tmp_path / "none.json", tmp_path, tmp_path / "binary.json"):
+        with pytest.raises(ManifestError):
+            read_manifest(path)
