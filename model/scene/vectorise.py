@@ -1,0 +1,145 @@
+"""Probability raster to polygons, strip by strip: the same polygons as one pass over the whole raster."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import scipy.ndimage
+import shapely
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.errors import RasterioIOError
+from rasterio.windows import Window
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from ..errors import OptionError, SceneError
+from .mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
+from .outlines import find_corners, trace
+
+_STRIP_PIXELS = 2**25  # a wider raster gets lower strips, so that memory has a bound of its own
+
+
+def vectorise(
+    probability_path: Path, threshold: float, *, strip_rows: int = 1024
+) -> Iterator[tuple[shapely.Polygon, float]]:
+    """Polygons of the regions where the probability reaches a threshold.
+
+    A region is a set of pixels connected over their edges. Its polygon follows the pixel edges exactly, holes included,
+    in the raster's CRS and geotransform, and is valid. In memory are one strip and the outlines of the regions
+    that reach into the next one.
+
+    Args:
+        probability_path: single band uint8 raster as ``ProbabilityMosaic`` writes it: probability times
+            ``PROBABILITY_SCALE``, ``PROBABILITY_NODATA`` where nothing is known.
+        threshold: least probability of a pixel of a region, 0..1. Probabilities are stored in steps of 1/254; a
+            pixel belongs if its stored value is at least ``threshold`` times 254, rounded up.
+        strip_rows: rows of pixels that are looked at together; never changes the polygons, only their order.
+
+    Yields:
+        Polygon and mean probability (0..1) of each region, as soon as no further strip can add to it.
+
+    Raises:
+        OptionError: the threshold lies outside 0..1, or ``strip_rows`` is not positive.
+        SceneError: there is no readable raster at the path.
+    """
+    if not 0.0 <= threshold <= 1.0:
+        raise OptionError(f"The threshold is {threshold:g}; choose a probability from 0 to 1.")
+    if strip_rows < 1:
+        raise OptionError(f"A strip of {strip_rows} rows holds no pixel; choose at least 1 row.")
+    return _polygons(Path(probability_path), lowest_value(threshold), strip_rows)
+
+
+def lowest_value(threshold: float) -> int:
+    """Smallest stored value that counts as reaching a threshold; 0.5 gives 127, which is exactly one half."""
+    # Without the allowance a product that is one rounding error above its true value would skip that value.
+    return math.ceil(threshold * PROBABILITY_SCALE - 1e-9)
+
+
+def _polygons(path: Path, lowest: int, strip_rows: int) -> Iterator[tuple[shapely.Polygon, float]]:
+    try:
+        raster = rasterio.open(path)
+    except RasterioIOError as error:
+        raise SceneError(f"The probability raster {path} cannot be read; run the phrase again to make it.") from error
+    with raster:
+        rows = max(1, min(strip_rows, _STRIP_PIXELS // raster.width))
+        regions = _OpenRegions(raster.width)
+        for top in range(0, raster.height, rows):
+            height = min(rows, raster.height - top)
+            values = raster.read(1, window=Window(0, top, raster.width, height))
+            foreground = (values >= lowest) & (values != PROBABILITY_NODATA)
+            regions.add(values, foreground)
+            yield from regions.close(raster.transform)
+        nothing = np.zeros((1, raster.width), np.uint8)
+        regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
+        yield from regions.close(raster.transform)
+
+
+class _OpenRegions:
+    """Regions that reach into the last row seen, and the next strip's: their corners and the sums of their values."""
+
+    def __init__(self, width: int) -> None:
+        self._row = 0
+        self._last = np.zeros(width, np.int32)  # region of each pixel of the last row; regions count from 1
+        self._corners = find_corners(np.zeros((1, 1), np.int32), 0)
+        self._sums = np.zeros(1)
+        self._pixels = np.zeros(1)
+
+    def add(self, values: NDArray[np.uint8], foreground: NDArray[np.bool_]) -> None:
+        """Takes in the next rows, (h, width)."""
+        height, width = values.shape
+        block = np.zeros((height + 1, width + 2), np.int32)
+        block[0, 1:-1] = self._last
+        inner = block[1:, 1:-1]
+        found = scipy.ndimage.label(foreground, output=inner)
+        inner[foreground] += self._sums.size - 1
+        total = self._sums.size + found
+        numbers = _joined(block[0], block[1], total)
+        region = numbers[inner[foreground]]
+        self._sums = _accumulated(self._sums, numbers, region, values[foreground])
+        self._pixels = _accumulated(self._pixels, numbers, region, None)
+        self._corners = self._corners.joined(find_corners(block, self._row)).renumbered(numbers)
+        self._last = numbers[inner[-1]]
+        self._row += height
+
+    def close(self, transform: Affine) -> Iterator[tuple[shapely.Polygon, float]]:
+        """Gives out, and forgets, the regions that ended above the last row."""
+        stays = np.zeros(self._sums.size, np.bool_)
+        stays[self._last] = True
+        stays[0] = True  # the background keeps its number
+        stay = stays[self._corners.region]
+        closed, polygons = trace(self._corners.take(~stay), transform)
+        scores = self._sums[closed] / self._pixels[closed] / PROBABILITY_SCALE
+        numbers = np.cumsum(stays, dtype=np.int32) - 1
+        self._corners = self._corners.take(stay).renumbered(numbers)
+        self._sums, self._pixels = self._sums[stays], self._pixels[stays]
+        self._last = numbers[self._last]
+        return zip(polygons.tolist(), scores.tolist(), strict=True)
+
+
+def _joined(upper: NDArray[np.int32], lower: NDArray[np.int32], total: int) -> NDArray[np.int32]:
+    """New numbers for ``total`` old ones: regions of two rows of pixels that share an edge get the same, 0 stays 0."""
+    touch = (upper > 0) & (lower > 0)
+    links = coo_array((np.ones(np.count_nonzero(touch), np.int8), (upper[touch], lower[touch])), (total, total))
+    count, label = connected_components(links, directed=False)
+    numbers = np.zeros(count, np.int32)
+    numbers[np.delete(np.arange(count), label[0])] = np.arange(1, count)
+    joined: NDArray[np.int32] = numbers[label]
+    return joined
+
+
+def _accumulated(
+    known: NDArray[np.float64],
+    numbers: NDArray[np.int32],
+    region: NDArray[np.int32],
+    values: NDArray[np.uint8] | None,
+) -> NDArray[np.float64]:
+    """Totals under the new numbers: what was known under the old ones, and the new pixels' values, or their count."""
+    size = int(numbers.max()) + 1
+    carried = np.bincount(numbers[: known.size], known, size)
+    totals: NDArray[np.float64] = np.add(carried, np.bincount(region, values, size), dtype=np.float64)
+    return totals
