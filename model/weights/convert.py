@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from pickle import UnpicklingError  # nosec B403: the error alone, nothing is unpickled here
@@ -33,6 +32,7 @@ _PICKLE_ERRORS = (
     AttributeError,
     AssertionError,
 )
+_ZIP = b"PK\x03\x04"
 _WRAPPERS = ("state_dict", "model", "module")
 _PREFIXES = ("module.", "evf_model.")
 
@@ -106,7 +106,9 @@ def _read_safetensors(source: Path) -> dict[str, torch.Tensor]:
 
 
 def _read_pickle(source: Path) -> object:
-    if not zipfile.is_zipfile(source):
+    with source.open("rb") as file:
+        is_archive = file.read(len(_ZIP)) == _ZIP
+    if not is_archive:
         raise WeightsError(f"{source} is damaged or was not written by PyTorch 1.6 or newer, get it again.")
     try:
         return torch.load(source, map_location="cpu", weights_only=True, mmap=True)

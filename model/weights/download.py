@@ -46,25 +46,24 @@ def download(file: RemoteFile, folder: Path, *, sha256: str | None, report: Repo
         unfinished.replace(complete)
     report(file.size)
     found = sha256_of(complete)
-    if sha256 not in {None, found}:
+    if complete.stat().st_size != file.size or sha256 not in {None, found}:
         complete.unlink()
         raise WeightsError(
-            f"{file.url} is not the expected file (its SHA-256 differs) and was deleted, try again and do not trust "
-            f"that source if it happens twice."
+            f"{file.url} is not the expected file (its size or SHA-256 differs) and was deleted, try again and do not "
+            f"trust that source if it happens twice."
         )
     return complete, found
 
 
 def _transfer(file: RemoteFile, unfinished: Path, report: Report) -> None:
-    if unfinished.is_file() and unfinished.stat().st_size > file.size:
-        unfinished.unlink()
     with unfinished.open("ab") as target:
+        if target.tell() >= file.size:  # killed between the last byte and the new name, or the wrong file
+            return
         http_get(
             file.url,
             target,
             resume_size=target.tell(),
             headers={"Accept-Encoding": "identity"},  # a compressed answer could not be resumed,
-            expected_size=file.size,
             tqdm_class=partial(_Meter, report),  # type: ignore[arg-type]  # anything that mimics tqdm does
         )
 

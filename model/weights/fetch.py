@@ -16,7 +16,7 @@ from .convert import INDEX, Check, shards_of
 from .digest import sha256_of
 from .download import download
 from .hub import Offer, RemoteFile, hub_errors, make_offer
-from .install import Origin, install
+from .install import Origin, check_tokenizer, install
 from .record import Original, Record, read_record
 from .store import Checkpoint, folder_of, home
 
@@ -60,6 +60,8 @@ def fetch(
         raise WeightsError(f"{name} ships with Phrasegon, there is nothing to fetch.")
     if file is not None and (revision is not None or endpoint is not None):
         raise WeightsError("A file at hand has no revision or endpoint, leave them out.")
+    if tokenizer is not None:
+        check_tokenizer(tokenizer)  # before gigabytes are downloaded to go with it
     with _alone(name), _writing(home()):
         if file is not None:
             return _from_file(model, file, tokenizer, check)

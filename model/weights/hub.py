@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import httpx2
 from huggingface_hub import HfApi, hf_hub_url
 from huggingface_hub.errors import GatedRepoError, OfflineModeIsEnabled, RepositoryNotFoundError, RevisionNotFoundError
+from huggingface_hub.hf_api import ModelInfo
 
 from ..errors import WeightsError
 from .catalogue import HubFolder, Model
 from .convert import INDEX, PICKLES
 
 _TIMEOUT = 30.0
+_COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHARD = re.compile(r"(?P<stem>.+)-\d{5}-of-\d{5}(?P<suffix>\.\w+)")
 
 
@@ -139,28 +141,34 @@ def _look_up(repository: str, revision: str | None, endpoint: str | None) -> tup
     api = HfApi(endpoint=endpoint, token=False, library_name="phrasegon")
     try:
         info = api.model_info(repository, revision=revision, files_metadata=True, timeout=_TIMEOUT)
-        commit = str(info.sha)
-        files = [
-            RemoteFile(
-                path=file.rfilename,
-                url=hf_hub_url(repository, file.rfilename, revision=commit, endpoint=endpoint),
-                size=int(file.size),  # type: ignore[arg-type]  # None is a TypeError, which is what is wanted
-                sha256=None if file.lfs is None else file.lfs.sha256,
-            )
-            for file in info.siblings or ()
-        ]
-        licence = None if info.card_data is None else info.card_data.get("license")
+        return _content(info, repository, endpoint)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise WeightsError(
             f"Something else than the Hugging Face Hub answered for {repository}, check the proxy settings and the "
             f"sign-in page of your network."
         ) from error
-    return commit, licence, files
+
+
+def _content(info: ModelInfo, repository: str, endpoint: str | None) -> tuple[str, str | None, list[RemoteFile]]:
+    if info.sha is None or not _COMMIT.fullmatch(info.sha) or info.siblings is None:
+        raise ValueError("no commit or no list of files")
+    files = []
+    for file in info.siblings:
+        if file.size is None:
+            raise ValueError(f"no size of {file.rfilename}")
+        url = hf_hub_url(repository, file.rfilename, revision=info.sha, endpoint=endpoint)
+        files.append(RemoteFile(file.rfilename, url, file.size, None if file.lfs is None else file.lfs.sha256))
+    licence = None if info.card_data is None else info.card_data.get("license")
+    return info.sha, licence, files
 
 
 def _inside(folder: str, files: list[RemoteFile]) -> dict[str, RemoteFile]:
-    """The files that lie directly in a folder of the repository, by name."""
-    return {file.name: file for file in files if PurePosixPath(file.path).parent == PurePosixPath(folder)}
+    """The files that lie directly in a folder of the repository, by names that are safe on every system."""
+    return {
+        file.name: file
+        for file in files
+        if PurePosixPath(file.path).parent == PurePosixPath(folder) and PureWindowsPath(file.name).name == file.name
+    }
 
 
 def _pick_weights(model: Model, hub: HubFolder, files: list[RemoteFile]) -> tuple[RemoteFile, ...]:

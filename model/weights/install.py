@@ -44,7 +44,7 @@ def install(name: str, weights: Path, tokenizer: Path, origin: Origin, *, check:
     Raises:
         WeightsError: a file is refused; the store is as it was.
     """
-    _check_tokenizer(tokenizer)
+    check_tokenizer(tokenizer)
     folder = folder_of(name)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".incoming-") as incoming:
@@ -73,7 +73,12 @@ def install(name: str, weights: Path, tokenizer: Path, origin: Origin, *, check:
     return Checkpoint(folder / record.weights, folder / record.tokenizer, record.sha256)
 
 
-def _check_tokenizer(path: Path) -> None:
+def check_tokenizer(path: Path) -> None:
+    """Open a tokenizer file to see that it is one.
+
+    Raises:
+        WeightsError: it is missing or no SentencePiece model.
+    """
     if not path.is_file():
         raise WeightsError(f"There is no tokenizer file {path}, check the path.")
     try:
@@ -83,7 +88,10 @@ def _check_tokenizer(path: Path) -> None:
 
 
 def _remove_others(folder: Path, record: Record) -> None:
+    """Old files, and what a killed process may have left."""
     for path in folder.iterdir():
-        if path.is_file() and path.name not in {record.weights, record.tokenizer, RECORD}:
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in {record.weights, record.tokenizer, RECORD}:
             with contextlib.suppress(PermissionError):  # Windows keeps a file that another process has mapped
                 path.unlink()
