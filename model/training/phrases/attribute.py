@@ -7,35 +7,46 @@ import numpy as np
 from .objects import Objects
 from .phrase import Phrase, missing, telling
 
-# Tag prefix that must be known -> tag -> how it is said.
+# Tag -> value -> how it is said.
 TAGS: dict[str, dict[str, tuple[str, ...]]] = {
-    "roof:material=": {
+    "roof:material": {
         "tin": ("tin roofs", "buildings with tin roofs", "metal roofs", "the tin roofs", "houses with a tin roof"),
-        "concrete": ("concrete roofs", "buildings with concrete roofs", "the concrete roofs", "houses of concrete"),
+        "concrete": ("concrete roofs", "buildings with concrete roofs", "the concrete roofs", "roofs of concrete"),
         "clay_tiles": ("clay tile roofs", "tiled roofs", "buildings with clay tiles"),
     },
-    "roof:shape=": {"flat": ("flat roofs", "buildings with flat roofs", "the flat roofs")},
-    "amenity=": {
-        "school": ("the school", "school buildings"),
-        "place_of_worship": ("the temple", "temples", "places of worship"),
+    "roof:shape": {"flat": ("flat roofs", "buildings with flat roofs", "the flat roofs")},
+    "use": {
+        "school": ("the school", "school buildings", "the school building"),
+        "temple": ("the temple", "temples", "places of worship"),
     },
 }
+_UNTAGGED_IS_OTHER = ("use",)
+"""Use is mapped for the few public buildings: the rest are homes and shops."""
+_PARTLY = {"roof:shape=mixed", "roof:shape=Mix"}
+"""A roof of several shapes is neither flat nor not."""
 
 
-def attribute_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
+def attribute_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool = False) -> Phrase | None:
     """Buildings with a tag; those of which the tag is unknown are left undecided."""
     known = objects.crop.picture.attributes
     if objects.ids is None or not known:
         return None
-    prefix = str(rng.choice(list(TAGS)))
-    value = str(rng.choice(list(TAGS[prefix])))
-    tags = [known.get(int(number), frozenset()) for number in objects.ids]
-    yes = np.array([prefix + value in held for held in tags], bool)
-    no = np.array([any(tag.startswith(prefix) for tag in held) for held in tags], bool) & ~yes
-    if prefix == "amenity=":
-        # Use is mapped for the few public buildings; the rest are homes and shops.
-        no = ~yes
-    text = str(rng.choice(TAGS[prefix][value]))
+    held = [known.get(int(number), frozenset()) - _PARTLY for number in objects.ids]
+    options = [(tag, value) for tag, values in TAGS.items() for value in values]
+    tried = (_with_tag(objects, held, options[index], rng, absent) for index in rng.permutation(len(options)))
+    return next((phrase for phrase in tried if phrase is not None), None)
+
+
+def _with_tag(
+    objects: Objects, held: list[frozenset[str]], option: tuple[str, str], rng: np.random.Generator, absent: bool
+) -> Phrase | None:
+    tag, value = option
+    yes = np.array([f"{tag}={value}" in tags for tags in held], bool)
+    no = np.array(
+        [tag in _UNTAGGED_IS_OTHER or any(text.startswith(f"{tag}=") for text in tags) for tags in held], bool
+    )
+    text = str(rng.choice(TAGS[tag][value]))
     if absent:
-        return None if prefix == "amenity=" else missing(objects, text, no)
-    return telling(objects, text, yes, no, "attribute")
+        # An unmapped school is likelier than an unmapped roof.
+        return None if tag in _UNTAGGED_IS_OTHER else missing(objects, text, no & ~yes)
+    return telling(objects, text, yes, no & ~yes, "attribute")

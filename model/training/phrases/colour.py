@@ -67,11 +67,16 @@ SHADED = ("building", "tree", "field")
 _SHADE_GAP = 28.0
 
 
-def colour_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
-    """Objects of one colour, or clearly darker or brighter than the typical one."""
+def colour_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool = False) -> Phrase | None:
+    """Objects of one colour, or clearly darker or brighter than the typical one; with ``absent``, a colour none has."""
     rules = COLOURS.get(objects.name)
-    if rules is None or (not absent and rng.random() < 0.25):
-        return _shade_phrase(objects, rng, absent)
+    if absent:
+        return _hued(objects, rules, rng, absent=True) if rules else None
+    phrase = _hued(objects, rules, rng, absent=False) if rules and rng.random() < 0.7 else None
+    return phrase or _shade_phrase(objects, rng)
+
+
+def _hued(objects: Objects, rules: dict[str, Rule], rng: np.random.Generator, *, absent: bool) -> Phrase | None:
     hsv = np.array([colorsys.rgb_to_hsv(*colour / 255) for colour in objects.colours]).reshape(-1, 3)
     hsv[:, 0] *= 360
     found = {name: rule(hsv) for name, rule in rules.items()}
@@ -88,8 +93,8 @@ def colour_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> P
     return telling(objects, text, yes, no, "colour")
 
 
-def _shade_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
-    if absent or len(objects) < 4 or objects.name not in SHADED:
+def _shade_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+    if len(objects) < 4 or objects.name not in SHADED:
         return None
     shade = "dark" if rng.random() < 0.5 else "bright"
     value = objects.colours.mean(axis=1)

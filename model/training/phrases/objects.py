@@ -15,6 +15,9 @@ from ..sources.picture import IGNORE
 MIN_AREA = 12
 """Smaller objects are not to be told from noise; they are ignored. In pixels of the crop."""
 
+_MERGED = ("vegetation", "low vegetation")
+"""Classes that the instance ids of a source do not tell apart."""
+
 Flags = NDArray[np.bool_]
 
 
@@ -28,8 +31,8 @@ class Objects:
         base: mask of the class: 0, 1, or IGNORE where unknown or too small.
         labels: int32 (size, size), 1..n, 0 for none.
         area: pixels, (n,).
-        boxes: first row, first column, last row + 1, last column + 1, (n, 4).
         ids: the source's instance ids, (n,), or None where objects are connected pieces.
+        dropped: whether some objects were too small to count.
     """
 
     crop: Crop
@@ -37,11 +40,27 @@ class Objects:
     base: NDArray[np.uint8]
     labels: NDArray[np.int32]
     area: NDArray[np.int64]
-    boxes: NDArray[np.int64]
     ids: NDArray[np.int64] | None
+    dropped: bool
 
     def __len__(self) -> int:
         return len(self.area)
+
+    @cached_property
+    def boxes(self) -> NDArray[np.int64]:
+        """First row, first column, last row + 1, last column + 1 of each object, (n, 4)."""
+        slices = ndimage.find_objects(self.labels, len(self))
+        return np.array([(r.start, c.start, r.stop, c.stop) for r, c in slices], np.int64).reshape(-1, 4)
+
+    @cached_property
+    def cut(self) -> Flags:
+        """Which objects the edge of the crop or of the picture's data may cut off, (n,)."""
+        size = self.crop.size
+        at_edge = (self.boxes[:, :2] == 0).any(axis=1) | (self.boxes[:, 2:] == size).any(axis=1)
+        if self.crop.visible_share < 1:
+            near = ndimage.binary_dilation(~self.crop.visible, iterations=2)
+            at_edge |= np.bincount(self.labels[near], minlength=len(self) + 1)[1:] > 0
+        return np.asarray(at_edge, bool)
 
     @cached_property
     def centres(self) -> NDArray[np.float64]:
@@ -81,24 +100,21 @@ def find_objects(crop: Crop, name: str) -> Objects:
     Raises:
         KeyError: the picture cannot answer for this class.
     """
-    base = crop.answer(name).copy()
+    base = crop.answer(name)
     inside = base == 1
-    if crop.instances is None or name in ("vegetation", "low vegetation"):
+    if crop.instances is None or name in _MERGED:
         labels, _ = ndimage.label(inside)
         known = False
     else:
-        labels = np.where(inside, crop.instances, 0).astype(np.int32)
+        labels = crop.instances * inside
         known = True
     counts = np.bincount(labels.ravel())
-    keep = counts >= MIN_AREA
-    keep[0] = False
-    ids = np.flatnonzero(keep)
+    counts[0] = 0
+    ids = np.flatnonzero(counts >= MIN_AREA)
     table = np.zeros(len(counts), np.int32)
     table[ids] = np.arange(1, len(ids) + 1)
-    small = (counts > 0) & ~keep
-    small[0] = False
-    base[small[labels]] = IGNORE
-    compact = table[labels]
-    slices = ndimage.find_objects(compact)
-    boxes = np.array([(r.start, c.start, r.stop, c.stop) for r, c in slices], np.int64).reshape(-1, 4)
-    return Objects(crop, name, base, compact, counts[ids], boxes, ids if known else None)
+    compact = np.take(table, labels)
+    dropped = bool(np.any((counts > 0) & (counts < MIN_AREA)))
+    if dropped:
+        base[(labels > 0) & (compact == 0)] = IGNORE
+    return Objects(crop, name, base, compact, counts[ids], ids if known else None, dropped)

@@ -34,8 +34,11 @@ def telling(objects: Objects, text: str, yes: Flags, no: Flags, kind: Kind) -> P
     """A phrase for the objects in ``yes``, if it leaves out at least one other and little is undecided.
 
     Args:
+        objects: the objects of the class.
+        text: the phrase.
         yes: objects that the phrase is certainly true of, (n,).
         no: objects that it is certainly false of, (n,).
+        kind: what the phrase goes by.
     """
     undecided = ~(yes | no)
     if not yes.any() or not no.any() or objects.area[undecided].sum() > objects.area[yes].sum():

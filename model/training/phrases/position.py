@@ -9,15 +9,18 @@ from .objects import Flags, Objects
 from .phrase import Phrase, missing, telling
 
 _MARGIN = 0.06
-# Half planes: axis (0 rows, 1 columns) and sign of the side.
-_SIDES = {"left": ((1, -1),), "right": ((1, 1),), "top": ((0, -1),), "bottom": ((0, 1),)}
-_CORNERS = {
-    "upper left": ((0, -1), (1, -1)),
-    "upper right": ((0, -1), (1, 1)),
-    "lower left": ((0, 1), (1, -1)),
-    "lower right": ((0, 1), (1, 1)),
+_ROWS, _COLUMNS = 0, 1
+# Zone -> half planes it lies in: axis and side of the middle.
+ZONES: dict[str, tuple[tuple[int, int], ...]] = {
+    "left": ((_COLUMNS, -1),),
+    "right": ((_COLUMNS, 1),),
+    "top": ((_ROWS, -1),),
+    "bottom": ((_ROWS, 1),),
+    "upper left": ((_ROWS, -1), (_COLUMNS, -1)),
+    "upper right": ((_ROWS, -1), (_COLUMNS, 1)),
+    "lower left": ((_ROWS, 1), (_COLUMNS, -1)),
+    "lower right": ((_ROWS, 1), (_COLUMNS, 1)),
 }
-ZONES = {**_SIDES, **_CORNERS}
 FORMS = ("{}", "the {}", "all {}")
 TEMPLATES = {
     "left": ("{} on the left", "{} on the left side", "{} at the left"),
@@ -32,28 +35,31 @@ TEMPLATES = {
 
 
 def within(objects: Objects, zone: str) -> tuple[Flags, Flags]:
-    """Objects certainly in a zone of the tile and certainly not in it, by centroid and extent."""
+    """Objects certainly in a zone of the tile and certainly not in it, by centroid and extent, (n,) each."""
     size = objects.crop.size
     yes, no = np.ones(len(objects), bool), np.zeros(len(objects), bool)
     for axis, side in ZONES[zone]:
         offset = (objects.centres[:, axis] - 0.5) * side
-        # How far the object reaches over the middle line to the other side.
-        near = objects.boxes[:, axis] if side > 0 else objects.boxes[:, axis + 2]
-        reach = (near / size - 0.5) * side
-        yes &= (offset > _MARGIN) & (reach > -_MARGIN)
-        no |= offset < -_MARGIN
+        # How far the object reaches over the middle line from one side and from the other.
+        near = (objects.boxes[:, axis if side > 0 else axis + 2] / size - 0.5) * side
+        far = (objects.boxes[:, axis + 2 if side > 0 else axis] / size - 0.5) * side
+        yes &= (offset > _MARGIN) & (near > -_MARGIN)
+        no |= (offset < -_MARGIN) & (far < _MARGIN)
     return yes, no
 
 
-def position_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
-    """Objects in one half or one corner of the tile."""
-    zone = str(rng.choice(list(ZONES)))
+def position_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool = False) -> Phrase | None:
+    """Objects in one half or one corner of the tile; with ``absent``, a part of the tile that has none of them."""
+    tried = (_in_zone(objects, zone, rng, absent) for zone in rng.permutation(list(ZONES)))
+    return next((phrase for phrase in tried if phrase is not None), None)
+
+
+def _in_zone(objects: Objects, zone: str, rng: np.random.Generator, absent: bool) -> Phrase | None:
     yes, no = within(objects, zone)
     template = str(rng.choice(TEMPLATES[zone]))
-    plural = rng.choice(FORMS)
-    text = template.format(str(plural).format(words.many(objects.name, rng)))
+    text = template.format(str(rng.choice(FORMS)).format(words.many(objects.name, rng)))
     if absent:
         return missing(objects, text, no)
-    if yes.sum() == 1 and words.WORDS[objects.name].one and not np.any(~yes & ~no):
+    if yes.sum() == 1 and words.WORDS[objects.name].one and np.all(yes | no):
         text = template.format(f"the {words.one(objects.name, rng)}")
     return telling(objects, text, yes, no, "position")

@@ -1,10 +1,14 @@
-"""One class against another: "built-up areas next to the road", "trees near a swimming pool"."""
+"""Objects by what is around them: "water next to the road", "isolated buildings"."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from scipy import ndimage
 
+from ..sources.picture import IGNORE
 from . import words
 from .objects import Objects
 from .phrase import Phrase, telling
@@ -26,68 +30,102 @@ SURROUNDINGS = {
     "water": ("vegetation", "bare land"),
     "swimming pool": ("vegetation",),
 }
+LONELY = ("building",)
 ALONE = ("isolated {}", "{} standing alone", "detached {}")
+LARGEST = ("building", "field", "swimming pool")
+# How it is said -> axis (0 rows, 1 columns) and side.
+BESIDE = {
+    "{a} left of the largest {b}": (1, -1),
+    "{a} to the left of the largest {b}": (1, -1),
+    "{a} right of the largest {b}": (1, 1),
+    "{a} to the right of the largest {b}": (1, 1),
+    "{a} above the largest {b}": (0, -1),
+    "{a} below the largest {b}": (0, 1),
+}
 _NEAR_METRES, _NEAR_PIXELS = 4.0, 4.0
+_FAR = 2.5
+_UNSEEN = 0.05
 _RING = 4
+_LARGEST = 1.35
 
 
-def relation_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
-    """Objects near, far from or surrounded by another class, or standing alone among their kind."""
-    if absent or not len(objects):
-        return None
-    if objects.name == "building":
-        return _alone(objects, rng)
+def relation_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+    """Objects near, far from or surrounded by another class, standing alone, or beside the largest of their kind."""
     legends = objects.crop.picture.legends
-    partners = [name for name in PARTNERS.get(objects.name, ()) if name in legends]
-    around = [name for name in SURROUNDINGS.get(objects.name, ()) if name in legends]
-    if around and (not partners or rng.random() < 0.35):
-        return _surrounded(objects, str(rng.choice(around)), rng)
-    return _near(objects, str(rng.choice(partners)), rng) if partners else None
+    name = objects.name
+    makers: list[Callable[[np.random.Generator], Phrase | None]] = [
+        *(partial(_near, objects, other) for other in PARTNERS.get(name, ()) if other in legends),
+        *(partial(_surrounded, objects, other) for other in SURROUNDINGS.get(name, ()) if other in legends),
+    ]
+    if name in LONELY:
+        makers.append(partial(_alone, objects))
+    if name in LARGEST:
+        makers.append(partial(_beside, objects))
+    tried = (makers[index](rng) for index in rng.permutation(len(makers)))
+    return next((phrase for phrase in tried if phrase is not None), None)
 
 
 def _near(objects: Objects, partner: str, rng: np.random.Generator) -> Phrase | None:
     other = objects.crop.answer(partner)
-    if not np.any(other == 1) or np.mean(other[objects.crop.visible] == 255) > 0.05:
+    known = other[objects.crop.visible] != IGNORE
+    if not np.any(other == 1) or np.mean(known) < 1 - _UNSEEN:
         return None
     distance = ndimage.distance_transform_edt(other != 1)
     nearest = np.asarray(ndimage.minimum(distance, objects.labels, np.arange(1, len(objects) + 1)))
     limit = max(_NEAR_PIXELS, _NEAR_METRES / objects.crop.gsd)
-    near, far = nearest <= limit, nearest >= 2.5 * limit
-    # What lies over the edge of the tile is not seen: only objects inside are certainly far.
-    if rng.random() < 0.75:
-        template, yes, no = str(rng.choice(NEAR)), near, far
-    else:
-        template, yes, no = str(rng.choice(FAR)), far, near
-    text = template.format(a=words.many(objects.name, rng), b=words.many(partner, rng))
+    # Something may lie just over the edge: what is cut off is never certainly far.
+    near, far = nearest <= limit, (nearest >= _FAR * limit) & ~objects.cut
+    template, yes, no = (NEAR, near, far) if rng.random() < 0.75 else (FAR, far, near)
+    text = str(rng.choice(template)).format(a=words.many(objects.name, rng), b=words.many(partner, rng))
     return telling(objects, text, yes, no, "relation")
 
 
 def _surrounded(objects: Objects, partner: str, rng: np.random.Generator) -> Phrase | None:
     grown = ndimage.grey_dilation(objects.labels, size=(2 * _RING + 1, 2 * _RING + 1))
     ring = np.where((objects.labels == 0) & objects.crop.visible, grown, 0).ravel()
-    total = np.bincount(ring, minlength=len(objects) + 1)[1:]
-    other = (objects.crop.answer(partner) == 1).ravel()
-    share = np.bincount(ring, weights=other, minlength=len(objects) + 1)[1:] / np.maximum(total, 1)
-    whole = (objects.boxes[:, :2] > 0).all(axis=1) & (objects.boxes[:, 2:] < objects.crop.size).all(axis=1)
+    other = objects.crop.answer(partner).ravel()
+    total, inside, unknown = (
+        np.bincount(ring, weights=flags, minlength=len(objects) + 1)[1:]
+        for flags in (np.ones(len(ring)), other == 1, other == IGNORE)
+    )
+    least, most = inside / np.maximum(total, 1), (inside + unknown) / np.maximum(total, 1)
     text = str(rng.choice(AROUND)).format(a=words.many(objects.name, rng), b=words.many(partner, rng))
-    return telling(objects, text, (share >= 0.75) & whole, share <= 0.4, "relation")
+    return telling(objects, text, (least >= 0.75) & ~objects.cut, most <= 0.4, "relation")
 
 
 def _alone(objects: Objects, rng: np.random.Generator) -> Phrase | None:
-    """Distance to the nearest other building, against the object's own size."""
+    """Distance to the nearest other of its kind, against the object's own size."""
     if not 3 <= len(objects) <= 60:
         return None
-    size = objects.crop.size
-    gap = np.full(len(objects), np.inf)
-    for number, (top, left, bottom, right) in enumerate(objects.boxes, start=1):
-        margin = int(3 * np.sqrt(objects.area[number - 1])) + 2
-        rows, columns = slice(max(top - margin, 0), bottom + margin), slice(max(left - margin, 0), right + margin)
-        window = objects.labels[rows, columns]
-        if ((window > 0) & (window != number)).any():
-            away = ndimage.distance_transform_edt(window != number)
-            gap[number - 1] = away[(window > 0) & (window != number)].min()
-        if top == 0 or left == 0 or bottom == size or right == size:
-            gap[number - 1] = min(gap[number - 1], np.sqrt(objects.area[number - 1]))
-    reach = gap / np.sqrt(objects.area)
-    text = str(rng.choice(ALONE)).format(words.many("building", rng))
-    return telling(objects, text, reach >= 1.5, reach <= 0.5, "relation")
+    side = np.sqrt(objects.area)
+    reach = np.array([_gap(objects, number, side[number - 1]) for number in range(1, len(objects) + 1)]) / side
+    text = str(rng.choice(ALONE)).format(words.many(objects.name, rng))
+    return telling(objects, text, (reach >= 1.5) & ~objects.cut, reach <= 0.5, "relation")
+
+
+def _gap(objects: Objects, number: int, side: float) -> float:
+    """Pixels to the nearest other object, looked for within twice the object's side; infinite if there is none."""
+    margin = int(2 * side) + 2
+    top, left, bottom, right = objects.boxes[number - 1]
+    window = objects.labels[max(top - margin, 0) : bottom + margin, max(left - margin, 0) : right + margin]
+    others = (window > 0) & (window != number)
+    if not others.any():
+        return float("inf")
+    return float(ndimage.distance_transform_edt(window != number)[others].min())
+
+
+def _beside(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+    """All others on one side of the largest one."""
+    if len(objects) < 3:
+        return None
+    first, second = np.argsort(-objects.area)[:2]
+    if objects.area[first] < _LARGEST * objects.area[second]:
+        return None
+    template, (axis, side) = list(BESIDE.items())[int(rng.integers(len(BESIDE)))]
+    edge = objects.boxes[first, axis + 2 if side > 0 else axis]
+    offset = (objects.centres[:, axis] * objects.crop.size - edge) * side
+    near = (objects.boxes[:, axis if side > 0 else axis + 2] - edge) * side
+    yes, no = near >= 0, offset <= 0
+    yes[first], no[first] = False, True
+    text = template.format(a=words.many(objects.name, rng), b=words.one(objects.name, rng))
+    return telling(objects, text, yes, no, "relation")

@@ -12,42 +12,42 @@ SIZED = ("building", "tree", "swimming pool", "field")
 SUPERLATIVES = {"largest": ("the largest {}", "the biggest {}"), "smallest": ("the smallest {}",)}
 ADJECTIVES = {"large": ("large {}", "the large {}", "the big {}", "big {}"), "small": ("small {}", "the small {}")}
 _RATIO = 1.35
+_CLEARLY, _HARDLY = 1.8, 1.25
 _ENOUGH = 4
 
 
-def size_phrase(objects: Objects, rng: np.random.Generator, absent: bool) -> Phrase | None:
+def size_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     """The extreme object, or the group that is clearly larger or smaller than the median one."""
-    if absent or objects.name not in SIZED or len(objects) < 2:
+    if objects.name not in SIZED or len(objects) < 2:
         return None
-    return _superlative(objects, rng) if rng.random() < 0.5 or len(objects) < _ENOUGH else _group(objects, rng)
+    makers = (_superlative, _group) if rng.random() < 0.5 else (_group, _superlative)
+    tried = (make(objects, rng) for make in makers)
+    return next((phrase for phrase in tried if phrase is not None), None)
 
 
 def _superlative(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     extreme = "largest" if rng.random() < 0.75 else "smallest"
     area = objects.area.astype(float) if extreme == "largest" else 1 / objects.area
-    order = np.argsort(-area)
-    cut = _cut_by_edge(objects)
-    # What the edge cuts off may be large: nothing that is cut can be the smallest.
-    if area[order[0]] < _RATIO * area[order[1]] or (extreme == "smallest" and cut[order[0]]):
+    first, second = np.argsort(-area)[:2]
+    # What the edge cuts off may be large, and what is too small to count may be the smallest.
+    if extreme == "smallest" and (objects.cut[first] or objects.dropped):
+        return None
+    if area[first] < _RATIO * area[second]:
         return None
     yes = np.zeros(len(objects), bool)
-    yes[order[0]] = True
+    yes[first] = True
     text = str(rng.choice(SUPERLATIVES[extreme])).format(words.one(objects.name, rng))
     return telling(objects, text, yes, ~yes, "size")
 
 
 def _group(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+    if len(objects) < _ENOUGH:
+        return None
     adjective = "large" if rng.random() < 0.6 else "small"
     ratio = objects.area / np.median(objects.area)
-    large, small = ratio >= 1.8, ratio <= 1 / 1.8
-    cut = _cut_by_edge(objects)
-    yes, no = (large, ratio <= 1.25) if adjective == "large" else (small & ~cut, ratio >= 0.8)
     if adjective == "large":
-        no &= ~cut | (ratio <= 0.5)
+        yes, no = ratio >= _CLEARLY, (ratio <= _HARDLY) & ~objects.cut
+    else:
+        yes, no = (ratio <= 1 / _CLEARLY) & ~objects.cut, ratio >= 1 / _HARDLY
     text = str(rng.choice(ADJECTIVES[adjective])).format(words.many(objects.name, rng))
     return telling(objects, text, yes, no, "size")
-
-
-def _cut_by_edge(objects: Objects) -> np.ndarray:
-    size = objects.crop.size
-    return np.asarray((objects.boxes[:, :2] == 0).any(axis=1) | (objects.boxes[:, 2:] == size).any(axis=1))

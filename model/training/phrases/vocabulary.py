@@ -36,11 +36,15 @@ def _positions() -> Iterator[str]:
 
 
 def _relations() -> Iterator[str]:
-    for templates, partners in (((*relation.NEAR, *relation.FAR), relation.PARTNERS), (relation.AROUND, relation.SURROUNDINGS)):
+    distant = (*relation.NEAR, *relation.FAR)
+    for templates, partners in ((distant, relation.PARTNERS), (relation.AROUND, relation.SURROUNDINGS)):
         for name, others in partners.items():
             pairs = product(templates, words.WORDS[name].many, (w for other in others for w in words.WORDS[other].many))
             yield from (t.format(a=a, b=b) for t, a, b in pairs)
-    yield from (t.format(word) for t, word in product(relation.ALONE, words.WORDS["building"].many))
+    yield from (t.format(w) for t, name in product(relation.ALONE, relation.LONELY) for w in words.WORDS[name].many)
+    for name in relation.LARGEST:
+        pairs = product(relation.BESIDE, words.WORDS[name].many, words.WORDS[name].one)
+        yield from (t.format(a=a, b=b) for t, a, b in pairs)
 
 
 def _attributes() -> Iterator[str]:

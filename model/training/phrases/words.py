@@ -36,9 +36,7 @@ WORDS = {
     "water": Words((), ("water", "open water", "water bodies", "water surface")),
     "bare land": Words((), ("bare land", "bare soil", "bare ground", "unpaved land", "barren land")),
     "vegetation": Words((), ("vegetation", "green vegetation", "greenery", "plants", "green areas")),
-    "low vegetation": Words(
-        (), ("grass", "low vegetation", "lawns", "grass and low vegetation", "grassland", "lawn")
-    ),
+    "low vegetation": Words((), ("grass", "low vegetation", "lawns", "grass and low vegetation", "grassland", "lawn")),
     "tree": Words(("tree", "tree crown"), ("trees", "tree crowns", "tree canopies", "tree cover", "tree canopy")),
     "swimming pool": Words(("swimming pool", "pool"), ("swimming pools", "pools")),
     "field": Words(

@@ -1,7 +1,7 @@
 """Dense land cover of Dubai from satellite, about 1 m a pixel.
 
 The label ``building`` outlines whole blocks with their gardens and yards in most areas, so here it answers for
-"built-up area"; single buildings are unknown inside it and absent outside.
+"built-up area"; single buildings are unknown inside it and absent outside, and so are the gardens' plants and pools.
 """
 
 from __future__ import annotations
@@ -18,11 +18,16 @@ _VALIDATION = "Tile 4"
 _COLOURS = {0x3C1098: 1, 0x8429F6: 2, 0x6EC1E4: 3, 0xFEDD3A: 4, 0xE2A929: 5, 0x9B9B9B: UNKNOWN}
 _LEGENDS = {
     "built-up area": legend((1,)),
-    "building": legend((), unknown=(1,)),
     "bare land": legend((2,)),
     "road": legend((3,)),
-    "vegetation": legend((4,)),
+    "vegetation": legend((4,), unknown=(1,)),
     "water": legend((5,)),
+    # Never marked as such: unknown where they could be, absent elsewhere.
+    "building": legend((), unknown=(1,)),
+    "tree": legend((), unknown=(1, 4)),
+    "low vegetation": legend((), unknown=(1, 4)),
+    "field": legend((), unknown=(4,)),
+    "swimming pool": legend((), unknown=(1, 5)),
 }
 _GSD = 1.0
 _GSD_RANGE = (0.45, 1.6)

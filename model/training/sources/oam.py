@@ -18,10 +18,12 @@ from .picture import NO_DATA, Picture, legend, make_picture
 
 _EQUATOR = 40075016.686
 _ROUND = ndimage.generate_binary_structure(2, 2)
+_SPECK = np.ones((9, 9), bool)
 _BUILDING = {"building": legend((1,))}
 _GSD_RANGE = (0.12, 1.2)
-_TAGS = ("roof:material", "roof:shape", "roof:type", "building", "amenity", "religion")
+_ROOF_TAGS = {"roof:material": "roof:material", "roof:shape": "roof:shape", "roof:type": "roof:shape"}
 _SPELLINGS = {"concerte": "concrete", "mix": "mixed"}
+_USES = {"school": "school", "place_of_worship": "temple", "temple": "temple"}
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,12 @@ def load_buildings(folder: Path, split: Literal["train", "val"]) -> list[Picture
     pictures = []
     for place in ("zanzibar", "banepa", "catanduanes"):
         tiles = [Tile.named(path) for path in sorted((folder / place / "images").iterdir())]
-        kept = _east(tiles, split) if place == "banepa" else tiles if (place == "catanduanes") == (split == "val") else []
-        features = _features(sorted((folder / place / "geojson").glob("*.geojson"))) if kept else []
-        for group in _neighbours(_finest(kept)):
+        if place == "banepa":
+            tiles = _east(tiles, split)
+        elif (place == "catanduanes") != (split == "val"):
+            continue
+        features = _features(sorted((folder / place / "geojson").glob("*.geojson")))
+        for group in _neighbours(_finest(tiles)):
             pictures.append(_mosaic(group, 256, features, source="oam_buildings", place=place))
     return pictures
 
@@ -61,9 +66,7 @@ def load_attributes(folder: Path, split: Literal["train", "val"]) -> list[Pictur
     """Banepa with OpenStreetMap footprints that carry roof and use tags; the east third is the validation part."""
     kept = _east([Tile.named(path) for path in sorted((folder / "train").glob("*.tif"))], split)
     features = _features(sorted(folder.glob("osm_features_*.geojson")))
-    return [
-        _mosaic(group, 512, features, source="oam_banepa_osm", place="banepa") for group in _neighbours(kept)
-    ]
+    return [_mosaic(group, 512, features, source="oam_banepa_osm", place="banepa") for group in _neighbours(kept)]
 
 
 def _east(tiles: Sequence[Tile], split: str) -> list[Tile]:
@@ -115,8 +118,8 @@ def _mosaic(
     for tile in tiles:
         at = np.s_[(tile.y - y0) * side : (tile.y - y0 + 1) * side, (tile.x - x0) * side : (tile.x - x0 + 1) * side]
         image[at] = np.asarray(Image.open(tile.path).convert("RGB"))
-        # Drone mosaics end in plain black; a footprint out there shows nothing.
-        codes[at] = np.where(image[at].any(axis=2), 0, NO_DATA)
+        # Drone mosaics end in plain black; single black pixels are shadows.
+        codes[at] = np.where(ndimage.binary_opening(~image[at].any(axis=2), _SPECK), NO_DATA, 0)
     zoom = tiles[0].zoom
     instances, attributes = _burn(features, (x0 * side, y0 * side), side << zoom, codes.shape)
     codes[(instances > 0) & (codes == 0)] = 1
@@ -148,7 +151,8 @@ def _burn(
         if not _touches(geometry, shape):
             continue
         number = ids.setdefault(feature["properties"]["osm_id"], len(ids) + 1)
-        attributes[number] = _tags(feature["properties"])
+        if tags := _tags(feature["properties"]):
+            attributes[number] = tags
         shapes.append((geometry, number))
     if not shapes:
         return np.zeros(shape, np.uint16), attributes
@@ -177,5 +181,9 @@ def _touches(geometry: Mapping[str, Any], shape: tuple[int, ...]) -> bool:
 
 
 def _tags(properties: Mapping[str, Any]) -> frozenset[str]:
-    values = {key: properties.get(key) for key in _TAGS}
-    return frozenset(f"{key}={_SPELLINGS.get(value, value)}" for key, value in values.items() if value)
+    roof = {(name, properties.get(tag)) for tag, name in _ROOF_TAGS.items()}
+    uses = {_USES.get(properties.get(tag) or "") for tag in ("building", "amenity")}
+    return frozenset(
+        {f"{name}={_SPELLINGS.get(value, value)}" for name, value in roof if value}
+        | {f"use={use}" for use in uses if use}
+    )

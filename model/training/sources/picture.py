@@ -64,7 +64,7 @@ class Picture:
         legends: for each class that the picture can answer for, the meaning of the label codes.
         exhaustive: classes of which no unlabelled object is to be expected, so that absence can be told.
         attributes: tags of an instance, such as ``roof:material=tin``, by instance id.
-        seeds: for each class that occurs, up to 256 native pixels (row, column) of it.
+        seeds: for each class that occurs, up to 256 native pixels (row, column) of it, half of them on its edge.
     """
 
     source: str
@@ -110,15 +110,16 @@ def make_picture(
     steps = max(0, int(np.log2(gsd_range[1] / gsd)))
     levels = reduce(lambda made, _: [*made, made[-1].halved()], range(steps), [Level(image, codes, instances)])
     rng = np.random.default_rng(codes.size)
-    found = {name: _seeds(table[codes] == 1, rng) for name, table in legends.items()}
-    seeds = {name: points for name, points in found.items() if len(points)}
+    answers = {name: table[codes] == 1 for name, table in legends.items()}
+    seeds = {name: _seeds(mask, rng) for name, mask in answers.items() if mask.any()}
     return Picture(
         source, place, tuple(levels), gsd, gsd_range, dict(legends), exhaustive, dict(attributes or {}), seeds
     )
 
 
 def _seeds(mask: NDArray[np.bool_], rng: np.random.Generator) -> NDArray[np.int32]:
-    inside = np.flatnonzero(mask)
-    if len(inside) > _SEEDS:
-        inside = inside[rng.integers(0, len(inside), _SEEDS)]
-    return np.stack(np.unravel_index(inside, mask.shape), axis=1).astype(np.int32)
+    edge = mask.copy()
+    edge[1:-1, 1:-1] &= ~(mask[:-2, 1:-1] & mask[2:, 1:-1] & mask[1:-1, :-2] & mask[1:-1, 2:])
+    inside, border = np.flatnonzero(mask), np.flatnonzero(edge)
+    chosen = np.concatenate([rng.choice(pixels, min(len(pixels), _SEEDS // 2)) for pixels in (inside, border)])
+    return np.stack(np.unravel_index(chosen, mask.shape), axis=1).astype(np.int32)

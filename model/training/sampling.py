@@ -1,0 +1,140 @@
+"""What to draw next: how often each class and kind of phrase, from which picture, where and at which scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .crops import Crop, Turn, cut
+from .phrases import Kind
+from .sources import Picture
+
+CLASS_SHARES = {
+    "building": 0.36,
+    "road": 0.10,
+    "tree": 0.10,
+    "vegetation": 0.08,
+    "water": 0.08,
+    "swimming pool": 0.08,
+    "bare land": 0.07,
+    "field": 0.07,
+    "low vegetation": 0.03,
+    "built-up area": 0.03,
+}
+"""How often each class is asked for."""
+
+KIND_SHARES: dict[Kind, float] = {
+    "class": 0.5,
+    "position": 0.16,
+    "size": 0.1,
+    "colour": 0.1,
+    "relation": 0.08,
+    "attribute": 0.06,
+}
+"""How often a present phrase goes by what, for a class that can be asked in all these ways."""
+
+ABSENT_SHARE = 0.23
+"""How often the phrase is true of nothing in the crop."""
+
+_COUNTED: tuple[Kind, ...] = ("class", "position", "size", "relation")
+KINDS: dict[str, tuple[Kind, ...]] = {
+    "building": ("class", "position", "size", "colour", "relation", "attribute"),
+    "tree": (*_COUNTED, "colour"),
+    "field": (*_COUNTED, "colour"),
+    "swimming pool": _COUNTED,
+    "water": ("class", "position", "relation"),
+    "vegetation": ("class", "position", "relation"),
+    "built-up area": ("class", "position", "relation"),
+    "road": ("class", "position"),
+    "bare land": ("class", "position"),
+    "low vegetation": ("class", "position"),
+}
+"""The ways in which each class can be asked for."""
+
+_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "dubai_mbrsc": 1.0, "calpoly_urban_trees": 1.5}
+_VISIBLE = 0.4
+"""Least share of a crop that must show something."""
+_JITTER = 0.4
+
+_Option = TypeVar("_Option", bound=str)
+
+
+class Lot:
+    """Pictures to draw from: by the weight of their source, and within a source by the ground they show."""
+
+    def __init__(self, pictures: Iterable[Picture]) -> None:
+        self._pictures: Sequence[Picture] = list(pictures)
+        sources = np.array([picture.source for picture in self._pictures])
+        # The square root keeps one vast mosaic from drowning many small pictures.
+        weights = np.array([np.sqrt(picture.shape[0] * picture.shape[1]) * picture.gsd for picture in self._pictures])
+        for source in set(sources.tolist()):
+            members = sources == source
+            weights[members] *= _SOURCE_WEIGHTS.get(source, 1.0) / weights[members].sum()
+        self._bounds = np.cumsum(weights)
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def draw(self, rng: np.random.Generator) -> Picture:
+        """One picture.
+
+        Raises:
+            IndexError: the lot is empty.
+        """
+        return self._pictures[int(np.searchsorted(self._bounds, rng.random() * self._bounds[-1], side="right"))]
+
+
+class Sampler:
+    """Draws classes, kinds and crops from the pictures of a split.
+
+    Args:
+        pictures: the pictures; a class that none of them holds is never drawn.
+        size: side of the crops in pixels.
+    """
+
+    def __init__(self, pictures: Sequence[Picture], size: int) -> None:
+        self._size = size
+        self._holding = {name: Lot(p for p in pictures if name in p.seeds) for name in CLASS_SHARES}
+        self._answering = {name: Lot(p for p in pictures if name in p.exhaustive) for name in CLASS_SHARES}
+        self._tagged = Lot(p for p in pictures if p.attributes)
+        self._classes = [name for name, lot in self._holding.items() if len(lot)]
+        self._deniable = [name for name, lot in self._answering.items() if len(lot)]
+
+    def draw_class(self, rng: np.random.Generator, *, absent: bool) -> str:
+        """A class by ``CLASS_SHARES``, among those that can be shown or, with ``absent``, denied."""
+        return _weighted(CLASS_SHARES, self._deniable if absent else self._classes, rng)
+
+    def crop(self, name: str, kind: Kind, rng: np.random.Generator) -> Crop | None:
+        """A turned crop to ask for the class in; None if it shows too little.
+
+        It lies around some pixel of the class or, for ``absent``, anywhere in a picture that can tell of absence.
+        """
+        if kind == "absent":
+            picture = self._answering[name].draw(rng)
+            return self._crop(picture, rng.random(2) * picture.shape, rng)
+        picture = (self._tagged if kind == "attribute" else self._holding[name]).draw(rng)
+        seeds = picture.seeds[name]
+        return self._crop(picture, seeds[rng.integers(len(seeds))].astype(float), rng)
+
+    def _crop(self, picture: Picture, centre: NDArray[np.float64], rng: np.random.Generator) -> Crop | None:
+        low, high = picture.gsd_range
+        # No coarser than the picture fills the crop.
+        fits = max(picture.shape) * picture.gsd / self._size
+        gsd = float(np.exp(rng.uniform(np.log(min(low, fits)), np.log(min(high, fits)))))
+        row, column = centre + rng.uniform(-_JITTER, _JITTER, 2) * self._size * gsd / picture.gsd
+        turn = Turn(int(rng.integers(4)), bool(rng.integers(2)))
+        crop = cut(picture, (float(row), float(column)), gsd, self._size, turn)
+        return crop if crop.visible_share >= _VISIBLE else None
+
+
+def draw_kind(name: str, rng: np.random.Generator) -> Kind:
+    """A kind of present phrase for a class, by ``KIND_SHARES``."""
+    return _weighted(KIND_SHARES, KINDS[name], rng)
+
+
+def _weighted(shares: Mapping[_Option, float], among: Sequence[_Option], rng: np.random.Generator) -> _Option:
+    weights = np.array([shares[option] for option in among])
+    return among[int(rng.choice(len(among), p=weights / weights.sum()))]
