@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403: the error alone, nothing is unpickled here
+from pickle import UnpicklingError  # nosec B403  # only the error; nothing is unpickled by this module
 
 import torch
 from safetensors import SafetensorError

@@ -4,12 +4,10 @@ import dataclasses
 import hashlib
 import json
 import os
-import time
 
 import pytest
 import torch
-from filelock import FileLock
-from safetensors.torch import save, save_file
+from safetensors.torch import save
 
 from phrasegon.model.errors import ModelError, WeightsError
 from phrasegon.model.weights.catalogue import catalogue, find
@@ -39,12 +37,6 @@ def assert_store_empty(home) -> None:
     assert not (home / "models").exists() or files_in(home / "models") == []
     with pytest.raises(WeightsError, match="phrasegon fetch"):
         locate(NAME)
-
-
-def big(vocabulary: bytes) -> tuple[dict[str, torch.Tensor], dict[str, bytes]]:
-    """A repository whose weights arrive in three pieces: the client writes 10 MB at a time."""
-    tensors = {"w": torch.randint(0, 256, (25_000_000,), dtype=torch.uint8)}
-    return tensors, {WEIGHTS: save(tensors), "rrsisd/beit3.spm": vocabulary}
 
 
 def test_from_offer_to_store(hub, home, repository, tensors, vocabulary):
@@ -198,20 +190,6 @@ def test_names_that_reach_outside_their_folder_are_not_taken(hub, home, reposito
         fetch(NAME, confirm=accept, endpoint=hub.address)
 
 
-def test_what_a_killed_fetch_left_goes_with_the_next(hub, home, repository, tensors):
-    hub.hold(repository)
-    left = home / "models" / NAME / ".incoming-x"
-    left.mkdir(parents=True)
-    (left / "weights").write_bytes(b"half")
-    waiting = home / "downloads" / NAME / A
-    waiting.mkdir(parents=True)
-    (waiting / "model.safetensors.partial").write_bytes(repository[WEIGHTS])  # all bytes, not yet renamed
-    checkpoint = fetch(NAME, confirm=accept, endpoint=hub.address)
-    assert_same(checkpoint, tensors)
-    assert hub.downloads == ["rrsisd/sentencepiece.bpe.model"]
-    assert len(files_in(home / "models")) == 3
-
-
 def test_the_network_refuses_a_wrong_file(hub, home, repository):
     hub.hold(repository)
 
@@ -265,162 +243,3 @@ def test_a_commit_that_vanished(hub, repository):
     hub.commits = {B: repository}
     with pytest.raises(WeightsError, match=f"no revision {A} any more, accept the newest one with --revision main"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-def test_a_connection_that_breaks_goes_on_by_itself(hub, vocabulary, monkeypatch):
-    tensors, files = big(vocabulary)
-    hub.hold(files)
-    hub.drop = [21_000_000]
-    monkeypatch.setattr(time, "sleep", lambda seconds: None)  # the client waits before each new try
-    assert_same(fetch(NAME, confirm=accept, endpoint=hub.address), tensors)
-    assert hub.ranges[:2] == [None, "bytes=20971520-"]
-
-
-def test_a_cancelled_download_goes_on_at_the_next_fetch(hub, home, vocabulary):
-    tensors, files = big(vocabulary)
-    hub.hold(files)
-
-    def cancel(done, total):
-        if done > 15_000_000:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        fetch(NAME, confirm=accept, endpoint=hub.address, progress=cancel)
-    assert_store_empty(home)
-    progress = []
-    checkpoint = fetch(NAME, confirm=accept, endpoint=hub.address, progress=lambda *at: progress.append(at))
-    assert_same(checkpoint, tensors)
-    (resumed,) = (asked for asked in hub.ranges if asked)
-    assert int(resumed.removeprefix("bytes=").removesuffix("-")) > 9_000_000
-    assert progress[0][0] > 15_000_000
-
-
-def test_a_connection_lost_for_good(hub, home, vocabulary, monkeypatch):
-    tensors, files = big(vocabulary)
-    hub.hold(files)
-    hub.drop = [15_000_000] + [0] * 6
-    monkeypatch.setattr(time, "sleep", lambda seconds: None)
-    with pytest.raises(
-        WeightsError, match=r"cannot be reached, check the internet connection and the proxy settings or"
-    ):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-    assert_store_empty(home)
-    hub.ranges.clear()
-    assert_same(fetch(NAME, confirm=accept, endpoint=hub.address), tensors)
-    assert hub.ranges[0] == "bytes=10485760-"
-
-
-def test_no_network(hub, home):
-    closed = hub.address.rsplit(":", 1)[0] + ":9"
-    with pytest.raises(
-        WeightsError, match=r"cannot be reached, check the internet .*fetch rs2sam2-rrsisd --file PATH\.$"
-    ):
-        fetch(NAME, confirm=accept, endpoint=closed)
-    assert_store_empty(home)
-
-
-def test_offline_by_choice(hub, repository, monkeypatch):
-    hub.hold(repository)
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
-    with pytest.raises(WeightsError, match="HF_HUB_OFFLINE forbids downloads, unset it"):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-def test_a_repository_that_is_gone(hub, home):
-    with pytest.raises(WeightsError, match="is not on the Hugging Face Hub any more"):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-@pytest.mark.parametrize(
-    "answer", [b"<html>please sign in</html>", b"[]", b"{}", b'{"id": "x", "sha": "../../y", "siblings": []}', b'"x"']
-)
-def test_a_sign_in_page_of_the_network(hub, home, answer):
-    hub.answer_all = answer
-    with pytest.raises(WeightsError, match="Something else than the Hugging Face Hub answered"):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-def test_not_enough_disk_is_said_before_anything_is_asked(hub, home, repository):
-    hub.hold(repository)
-    hub.claimed_sizes[WEIGHTS] = 10**18
-    with pytest.raises(WeightsError, match=r"GB free and 2000000000\.0 GB are needed, make room or set PHRASEGON_HOME"):
-        fetch(NAME, confirm=lambda offer: pytest.fail("was asked"), endpoint=hub.address)
-    assert hub.downloads == []
-
-
-def test_a_home_that_cannot_be_written(hub, repository, tmp_path, monkeypatch):
-    (tmp_path / "file").write_bytes(b"")
-    monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path / "file"))
-    with pytest.raises(
-        WeightsError, match=r"cannot be written to .*/file \(.+\), make room there or set PHRASEGON_HOME"
-    ):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-def test_two_at_once(hub, home, repository):
-    hub.hold(repository)
-    (home / "downloads").mkdir(parents=True)
-    with (
-        FileLock(home / "downloads" / f"{NAME}.lock"),
-        pytest.raises(WeightsError, match="is being fetched by another process"),
-    ):
-        fetch(NAME, confirm=accept, endpoint=hub.address)
-    fetch(NAME, confirm=accept, endpoint=hub.address)
-
-
-def test_a_file_at_hand_needs_no_network_and_no_question(tmp_path, tensors, vocabulary):
-    torch.save(tensors, tmp_path / "rrsisd.pth")
-    (tmp_path / "any.spm").write_bytes(vocabulary)
-    checkpoint = fetch(NAME, file=tmp_path / "rrsisd.pth", confirm=lambda offer: pytest.fail("was asked"))
-    assert_same(checkpoint, tensors)
-    record = json.loads((checkpoint.weights.parent / "record.json").read_text())
-    assert (record["repository"], record["revision"]) == (None, None)
-    assert record["originals"][0]["path"] == str(tmp_path / "rrsisd.pth")
-    assert (tmp_path / "rrsisd.pth").exists()
-
-
-def test_a_sharded_set_at_hand_with_a_tokenizer_elsewhere(tmp_path, tensors, vocabulary):
-    save_file(tensors, tmp_path / "part.safetensors")
-    index = tmp_path / "model.safetensors.index.json"
-    index.write_text(json.dumps({"weight_map": dict.fromkeys(tensors, "part.safetensors")}))
-    with pytest.raises(WeightsError, match=r"no tokenizer beside .*, put beit3.spm there or .* --tokenizer"):
-        fetch(NAME, file=index, confirm=accept)
-    (tmp_path / "elsewhere").mkdir()
-    (tmp_path / "elsewhere" / "words.model").write_bytes(vocabulary)
-    assert_same(fetch(NAME, file=index, tokenizer=tmp_path / "elsewhere" / "words.model", confirm=accept), tensors)
-
-
-def test_a_file_at_hand_that_is_refused_leaves_the_model_that_was_there(tmp_path, tensors, vocabulary):
-    save_file(tensors, tmp_path / "model.safetensors")
-    (tmp_path / "beit3.spm").write_bytes(vocabulary)
-    first = fetch(NAME, file=tmp_path / "model.safetensors", confirm=accept)
-    (tmp_path / "bad.safetensors").write_bytes(b"garbage")
-    with pytest.raises(WeightsError, match=r"bad.safetensors is damaged"):
-        fetch(NAME, file=tmp_path / "bad.safetensors", confirm=accept)
-    (tmp_path / "beit3.spm").write_bytes(b"garbage")
-    with pytest.raises(WeightsError, match=r"beit3.spm is damaged or no SentencePiece model"):
-        fetch(NAME, file=tmp_path / "model.safetensors", confirm=accept)
-    assert locate(NAME) == first
-    assert len(files_in(first.weights.parent)) == 3
-
-
-def test_files_at_hand_that_are_not_there_or_cannot_be_meant(tmp_path, tensors):
-    save_file(tensors, tmp_path / "model.safetensors")
-    with pytest.raises(WeightsError, match=r"There is no file .*absent.bin"):
-        fetch(NAME, file=tmp_path / "absent.bin", confirm=accept)
-    with pytest.raises(WeightsError, match=r"There is no tokenizer file .*absent.spm"):
-        fetch(NAME, file=tmp_path / "model.safetensors", tokenizer=tmp_path / "absent.spm", confirm=accept)
-    with pytest.raises(WeightsError, match="no revision or endpoint, leave them out"):
-        fetch(NAME, file=tmp_path / "model.safetensors", revision="main", confirm=accept)
-
-
-def test_a_huge_file_at_hand_needs_room_for_its_copy(tmp_path, vocabulary):
-    (tmp_path / "beit3.spm").write_bytes(vocabulary)
-    source = tmp_path / "model.safetensors"
-    source.touch()
-    try:
-        os.truncate(source, 8 * 10**12)
-    except OSError:
-        pytest.skip("this file system takes no large sparse file")
-    with pytest.raises(WeightsError, match=r"8000\.0 GB are needed"):
-        fetch(NAME, file=source, confirm=accept)
