@@ -59,7 +59,7 @@ $(ENGINE): | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
 	    || { echo "Phrasegon needs Python 3.10 or newer: name one with make PYTHON=/path/to/python3." >&2; exit 1; }
 	@echo "== setting up the engine's environment in .venv (once; a download of some gigabytes, most of it torch)"
-	@test -x $(BIN)/python || UV_PYTHON_DOWNLOADS=never $(UV) venv --quiet --python $(PYTHON) .venv
+	@test -x $(BIN)/python || UV_PYTHON_DOWNLOADS=never $(UV) venv --quiet --allow-existing --python $(PYTHON) .venv
 	@$(INSTALL) $(LOCKED) -r requirements/engine.txt
 	@$(INSTALL) --quiet --no-deps --no-build-isolation --editable .
 	@mkdir -p .venv/src && ln -sfn ../.. .venv/src/phrasegon
