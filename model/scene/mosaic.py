@@ -1,0 +1,134 @@
+"""Overlapping tiles of probability, blended into one raster on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.crs import CRS
+from rasterio.windows import Window
+
+from ..errors import ModelError
+from .rows import RowWriter
+
+PROBABILITY_SCALE = 254
+"""A probability of 1 in the raster; 0 is 0."""
+PROBABILITY_NODATA = 255
+"""What stands where nothing is known."""
+
+_CHUNK = 64
+"""Rows that are turned into bytes at once."""
+
+
+class ProbabilityMosaic:
+    """Blends tiles in row-major order into a tiled, compressed uint8 GeoTIFF; memory is about one row of tiles.
+
+    Where tiles overlap, each counts the less the nearer its edge is: a Hann ramp over ``overlap`` pixels. A context
+    manager: the file appears at ``path`` when the block has succeeded, and not at all when it has failed.
+
+    Args:
+        path: the file to write.
+        width: of the grid, in pixels.
+        height: of the grid, in pixels.
+        transform: from pixels to coordinates.
+        crs: of the coordinates; None: unknown.
+        tile: side of a tile in pixels.
+        overlap: pixels that neighbours share, 0 <= overlap < tile.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+
+    def __init__(
+        self, path: Path, width: int, height: int, transform: Affine, crs: CRS | None, tile: int, overlap: int
+    ) -> None:
+        self._width, self._height, self._tile = width, height, tile
+        ramp = _ramp(tile, overlap)
+        self._weight = np.outer(ramp, ramp)
+        # Rows top .. top + tile of the grid, row y in place y % tile, so that going down moves nothing.
+        self._sum = np.zeros((tile, width), np.float32)
+        self._weights = np.zeros((tile, width), np.float32)
+        self._top = 0
+        self._file = RowWriter(path, width, height, transform, crs, PROBABILITY_NODATA)
+
+    def add(self, window: Window, probability: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
+        """Blend in a tile.
+
+        Args:
+            window: its place in the grid; not above the tile before it. Parts that stick out are dropped.
+            probability: (tile, tile), 0..1.
+            valid: (tile, tile); the others are left out.
+
+        Raises:
+            ModelError: a probability is not a number.
+            OutputError: the disk is full.
+        """
+        left, top = int(window.col_off), int(window.row_off)
+        if top < self._top or left < 0:
+            raise ValueError(f"the tile at row {top}, column {left} comes after row {self._top} was left behind")
+        if not np.isfinite(probability).all():
+            raise ModelError("The network's answer holds values that are no numbers: run it on another device.")
+        self._finish_rows(top)
+        rows, columns = min(self._tile, self._height - top), min(self._tile, self._width - left)
+        weight = np.where(valid, self._weight, np.float32(0))[:rows, :columns]
+        weighted = probability[:rows, :columns] * weight
+        for part, place in _folded(top, rows, self._tile):
+            self._sum[place, left : left + columns] += weighted[part]
+            self._weights[place, left : left + columns] += weight[part]
+
+    def __enter__(self) -> ProbabilityMosaic:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._finish_rows(self._height)
+                self._file.finish()
+        finally:
+            self._file.discard()
+
+    def _finish_rows(self, end: int) -> None:
+        """Write the rows above ``end``, which no further tile touches, and make room for as many below."""
+        while self._top < end:
+            rows = min(_CHUNK, end - self._top)
+            for _, place in _folded(self._top, rows, self._tile):
+                self._file.write(_as_bytes(self._sum[place], self._weights[place]))
+                self._sum[place] = self._weights[place] = 0
+            self._top += rows
+
+
+def _folded(top: int, rows: int, height: int) -> Iterator[tuple[slice, slice]]:
+    """Slices of ``rows`` rows from ``top`` on, and their places in a buffer that holds row y at y % height."""
+    done = 0
+    while done < rows:
+        place = (top + done) % height
+        count = min(rows - done, height - place)
+        yield slice(done, done + count), slice(place, place + count)
+        done += count
+
+
+def _as_bytes(total: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.uint8]:
+    known = weights > 0
+    probability = np.divide(total, weights, out=np.zeros_like(total), where=known)
+    scaled = np.rint(probability * PROBABILITY_SCALE).clip(0, PROBABILITY_SCALE)
+    return np.where(known, scaled, PROBABILITY_NODATA).astype(np.uint8)
+
+
+def _ramp(tile: int, overlap: int) -> NDArray[np.float32]:
+    """Weight along one side of a tile: a Hann ramp over the overlap at both ends, 1 in between, 0 nowhere.
+
+    Two ramps that meet add up to 1.
+    """
+    place = np.arange(tile) + 0.5
+    distance = np.minimum(place, tile - place)
+    length = min(overlap, tile / 2)
+    if length == 0:
+        return np.ones(tile, np.float32)
+    ramp: NDArray[np.float32] = (np.sin(np.pi / 2 * np.minimum(distance / length, 1)) ** 2).astype(np.float32)
+    return ramp

@@ -1,0 +1,140 @@
+"""Pixels of an open raster in its own values, and which of them hold something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioIOError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+
+from ..errors import SceneError
+from .bands import choose_bands, is_mask
+from .gdal import quiet_gdal
+
+Pixels = NDArray[Any]
+"""(bands, h, w) in the raster's type: grey or palette index, or red, green and blue."""
+Validity = NDArray[np.bool_]
+"""(h, w): which pixels hold something."""
+Shape = tuple[int, int]
+"""Rows, columns."""
+
+_SAMPLE_SIDE = 1024
+"""Longest side of the decimated picture that stands for the whole raster."""
+_AFFORDABLE = 4096 * 4096
+"""So many pixels may be decoded for that picture; a larger raster without overviews is sampled in patches."""
+_PATCHES, _PATCH_SIDE = 12, 128
+
+
+class Reader:
+    """Reads windows of a raster at any scale; never holds more than the window it was asked for.
+
+    Attributes:
+        width: of the raster, in pixels.
+        height: of the raster, in pixels.
+        bands: which bands it reads.
+        dtype: of the pixels.
+
+    Raises:
+        SceneError: the raster holds nothing that can be shown, or it is damaged.
+    """
+
+    def __init__(self, dataset: DatasetReader) -> None:
+        self._dataset, self._name = dataset, Path(dataset.name).name
+        if not dataset.count:
+            raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
+        self.bands = choose_bands(dataset)
+        self.dtype = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands.colour))
+        self.width, self.height = dataset.width, dataset.height
+        if self.dtype.kind == "c":
+            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
+        alpha = self.bands.alpha
+        if alpha is not None and not is_mask(self._sample_band(alpha)):
+            self.bands = replace(self.bands, alpha=None)
+
+    def read(self, window: Window, shape: Shape) -> tuple[Pixels, Validity]:
+        """Pixels and validity of a window inside the raster (fractions of a pixel allowed), scaled to ``shape``.
+
+        Raises:
+            SceneError: the file is damaged there.
+        """
+        pixels = self._load(self.bands.colour, window, shape, self._resampling(window, shape))
+        valid = has_data(pixels, self.bands.nodata)
+        if self.bands.alpha is not None:
+            valid &= self._load([self.bands.alpha], window, shape, Resampling.nearest)[0] > 0
+        if self.bands.masked:
+            with self._explained(window):
+                mask = self._dataset.read_masks(1, window=window, out_shape=shape, resampling=Resampling.nearest)
+            valid &= mask > 0
+        return pixels, valid
+
+    def sample(self) -> tuple[Pixels, Validity]:
+        """Pixels (bands, 1, n) from all over the raster and their validity (1, n).
+
+        Raises:
+            SceneError: the file is damaged.
+        """
+        parts = [self.read(window, shape) for window, shape in self._parts()]
+        pixels = [part.reshape(len(part), 1, -1) for part, _ in parts]
+        return np.concatenate(pixels, axis=2), np.concatenate([valid.reshape(1, -1) for _, valid in parts], axis=1)
+
+    def _sample_band(self, band: int) -> Pixels:
+        parts = [self._load([band], window, shape, Resampling.nearest) for window, shape in self._parts()]
+        return np.concatenate([part.ravel() for part in parts])
+
+    def _parts(self) -> list[tuple[Window, Shape]]:
+        """Windows and the shapes to read them in that together stand for the raster, at a bounded cost."""
+        width, height = self.width, self.height
+        coarsest = max(self._dataset.overviews(self.bands.colour[0]), default=1)
+        if width * height <= _AFFORDABLE * coarsest**2:
+            scale = max(1.0, max(width, height) / _SAMPLE_SIDE)
+            return [(Window(0, 0, width, height), (max(1, round(height / scale)), max(1, round(width / scale))))]
+        columns, rows = min(_PATCH_SIDE, width), min(_PATCH_SIDE, height)
+        lefts = np.unique(np.linspace(0, width - columns, _PATCHES, dtype=int))
+        tops = np.unique(np.linspace(0, height - rows, _PATCHES, dtype=int))
+        return [(Window(int(left), int(top), columns, rows), (rows, columns)) for top in tops for left in lefts]
+
+    def _resampling(self, window: Window, shape: Shape) -> Resampling:
+        if self.bands.palette is not None:
+            return Resampling.nearest  # there is no mean of two classes
+        return Resampling.average if shape[1] < window.width or shape[0] < window.height else Resampling.bilinear
+
+    def _load(self, bands: Sequence[int], window: Window, shape: Shape, resampling: Resampling) -> Pixels:
+        with self._explained(window):
+            pixels: Pixels = self._dataset.read(
+                list(bands),
+                window=window,
+                out_shape=(len(bands), *shape),
+                out_dtype=np.result_type(*(self._dataset.dtypes[band - 1] for band in bands)),
+                resampling=resampling,
+            )
+        return pixels
+
+    @contextmanager
+    def _explained(self, window: Window) -> Iterator[None]:
+        try:
+            with quiet_gdal():
+                yield
+        except RasterioIOError as error:
+            right, bottom = window.col_off + window.width, window.row_off + window.height
+            raise SceneError(
+                f"{self._name} is damaged or cut off: columns {window.col_off:.0f} to {right:.0f}, "
+                f"rows {window.row_off:.0f} to {bottom:.0f} cannot be read; get a whole copy of it."
+            ) from error
+
+
+def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
+    """Which pixels (h, w) are numbers in all bands and not the value that stands for nothing in all of them."""
+    empty = np.ones(pixels.shape[1:], np.bool_)
+    for band, value in zip(pixels, nodata, strict=True):
+        # One band of a dark roof may well hold the value; where there is nothing, all do.
+        empty &= False if value is None else band == value
+    valid: Validity = np.isfinite(pixels).all(0) & ~empty
+    return valid

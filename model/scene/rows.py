@@ -1,0 +1,106 @@
+"""A raster written from the top down."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import numpy as np
+import rasterio
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.crs import CRS
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.windows import Window
+
+from ..errors import OutputError
+from .gdal import quiet_gdal
+
+_BLOCK = 256
+
+
+class RowWriter:
+    """Writes a tiled, compressed one-band uint8 GeoTIFF row by row; holds no more than one row of its blocks.
+
+    The file lies beside its place under another name until ``finish``.
+
+    Args:
+        path: where the file goes.
+        width: in pixels.
+        height: in pixels.
+        transform: from pixels to coordinates.
+        crs: of the coordinates; None: unknown.
+        nodata: value that stands for nothing.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+
+    def __init__(self, path: Path, width: int, height: int, transform: Affine, crs: CRS | None, nodata: int) -> None:
+        self._path, self._part = path, path.with_name(f".{path.name}.{uuid4().hex}.part")
+        self._rows = np.empty((_BLOCK, width), np.uint8)
+        self._filled = self._written = 0
+        layout = {
+            "tiled": True,
+            "blockxsize": _BLOCK,
+            "blockysize": _BLOCK,
+            "compress": "deflate",
+            "bigtiff": "if_safer",
+        }
+        place = {"crs": crs, "transform": transform, "nodata": nodata}
+        with self._explained(), quiet_gdal():
+            self._dataset = rasterio.open(
+                self._part, "w", "GTiff", width, height, count=1, dtype="uint8", **place, **layout
+            )
+
+    def write(self, rows: NDArray[np.uint8]) -> None:
+        """Append rows (n, width).
+
+        Raises:
+            OutputError: the disk is full.
+        """
+        while len(rows):
+            taken = min(len(rows), _BLOCK - self._filled)
+            self._rows[self._filled : self._filled + taken] = rows[:taken]
+            self._filled, rows = self._filled + taken, rows[taken:]
+            if self._filled == _BLOCK:
+                self._flush()
+
+    def finish(self) -> None:
+        """Write what is left and put the file in its place.
+
+        Raises:
+            OutputError: the disk is full, or the place is taken by something that is no file.
+        """
+        self._flush()
+        with self._explained(), quiet_gdal():
+            self._dataset.close()
+            # GDAL closes without complaint when the disk is full; only reading shows whether the end arrived.
+            with rasterio.open(self._part) as written:
+                written.read(1, window=Window(written.width - 1, written.height - 1, 1, 1))
+            self._part.replace(self._path)
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        with quiet_gdal():
+            self._dataset.close()
+        self._part.unlink(missing_ok=True)
+
+    def _flush(self) -> None:
+        if self._filled:
+            window = Window(0, self._written, self._rows.shape[1], self._filled)
+            with self._explained(), quiet_gdal():
+                self._dataset.write(self._rows[: self._filled], 1, window=window)
+            self._written, self._filled = self._written + self._filled, 0
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", NotGeoreferencedWarning)  # a raster without CRS is welcome
+                yield
+        except (RasterioError, OSError) as error:
+            raise OutputError(f"{self._path} cannot be written: {error}") from error
