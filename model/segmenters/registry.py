@@ -1,0 +1,71 @@
+"""A model's name to a segmenter that is ready on a device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from ..errors import ModelError
+from ..networks.rs2sam2 import PRESETS
+from ..networks.rs2sam2.checkpoint import load_network
+from ..weights.catalogue import Model, find
+from ..weights.store import Checkpoint, load_state_dict, locate
+from .interface import Segmenter, SegmenterSpec
+from .rs2sam2 import RS2SAM2Segmenter
+from .tokenizer import Tokenizer
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+
+
+def load_segmenter(name: str, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
+    """Load a model of the catalogue.
+
+    Args:
+        name: name in the catalogue.
+        weights: a weight file to take instead of the model's own.
+        device: ``auto`` takes the first of CUDA, MPS and CPU that is there.
+
+    Raises:
+        ModelError: no such model or device.
+        WeightsError: a file is missing, damaged or of another network.
+    """
+    model = find(name)
+    chosen = choose_device(device)
+    checkpoint = locate(name, weights=weights)
+    network = load_network(
+        PRESETS[model.preset],
+        load_state_dict(checkpoint.weights),
+        dtype=torch.bfloat16 if chosen.type == "cuda" else torch.float32,
+        device=chosen,
+    )
+    tokenizer = Tokenizer(checkpoint.tokenizer)
+    return RS2SAM2Segmenter(network, tokenizer, _spec(model, checkpoint), knows_absence=model.knows_absence)
+
+
+def choose_device(device: str) -> torch.device:
+    """The torch device of that name.
+
+    Raises:
+        ModelError: it is unknown or not there.
+    """
+    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if device == "auto":
+        return torch.device(next(name for name in ("cuda", "mps", "cpu") if there[name]))
+    if device not in there:
+        raise ModelError(f"There is no device {device!r}; choose one of {', '.join(DEVICES)}.")
+    if not there[device]:
+        raise ModelError(f"This machine has no {device} device that torch can use; choose auto or cpu.")
+    return torch.device(device)
+
+
+def _spec(model: Model, checkpoint: Checkpoint) -> SegmenterSpec:
+    return SegmenterSpec(
+        name=model.name,
+        tile=model.tile,
+        gsd_range=model.gsd_range,
+        licence=model.licence,
+        source=model.source,
+        weights_sha256=checkpoint.sha256,
+        caches_image=False,
+    )
