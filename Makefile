@@ -39,7 +39,7 @@ check-style: $(DEVELOPER)
 
 check-floors: $(DEVELOPER)
 	@echo "== floors (import-linter)"
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 check-types: $(DEVELOPER)
 	@echo "== types (mypy)"
@@ -88,4 +88,4 @@ lock: | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
 	$(COMPILE) requirements/uv.in --output-file requirements/uv.txt
 
 clean:
-	rm -rf .venv .venv-uv demo-output build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-uv demo-output build *.egg-info .mypy_cache .pytest_cache .ruff_cache
