@@ -46,7 +46,10 @@ class Model:
         tokenizer: names the tokenizer file may have, in order of preference.
         licence: licence of the weights, as far as their authors state one.
         trained_on: the training imagery in a few words.
+        tile: side of the square pictures it was trained on, in pixels.
         gsd_range: finest and coarsest ground sample distance of that imagery, in metres a pixel.
+        knows_absence: whether pictures without the object were among the training pictures, so that its score of
+            the object's presence means something.
         sha256: hash of the weight file as its source gives it; None if it is not known beforehand.
     """
 
@@ -59,7 +62,9 @@ class Model:
     tokenizer: tuple[str, ...]
     licence: str
     trained_on: str
+    tile: int
     gsd_range: tuple[float, float]
+    knows_absence: bool
     sha256: str | None
 
     @property
@@ -104,6 +109,8 @@ def _model(name: str, entry: dict[str, Any]) -> Model:
         tokenizer=tuple(entry["tokenizer"]),
         licence=entry["licence"],
         trained_on=entry["trained_on"],
+        tile=entry["tile"],
         gsd_range=(float(finest), float(coarsest)),
+        knows_absence=entry["knows_absence"],
         sha256=entry.get("sha256"),
     )

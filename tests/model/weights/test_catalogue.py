@@ -21,9 +21,14 @@ def test_every_entry_says_what_a_user_must_know(name):
     model = find(name)
     finest, coarsest = model.gsd_range
     assert 0 < finest <= coarsest
+    assert model.tile > 0
     assert model.name == name
     assert all([model.system, model.preset, model.title, model.weights, model.tokenizer, model.source])
     assert all([model.licence, model.trained_on])
+
+
+def test_only_the_small_model_was_trained_on_pictures_without_the_object():
+    assert [model.name for model in catalogue().values() if model.knows_absence] == ["rs2sam2-nano"]
 
 
 def test_a_missing_licence_is_said():
