@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 
 
 def recoloured(image: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
-    """The image with random tone, saturation, blur, compression and grain; mild enough that colour words stay true.
+    """The image with random tone, saturation, blur, compression and grain.
 
     Args:
         image: uint8 (h, w, 3).

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .colours import recoloured
 from .crops import Crop
 from .phrases import Kind, Phrase, Questions, corpus
 from .sampling import ABSENT_SHARE, KINDS, Sampler, draw_kind
@@ -71,7 +70,7 @@ class PhraseDataset:
         """
         crop, questions, first = self._first(rng)
         asked = [first, *_more(crop, questions, first, phrases - 1, rng)]
-        image = _planar(recoloured(crop.image, rng))
+        image = _planar(crop.image)
         return [_example(crop, image, phrase) for phrase in asked]
 
     def validation(self) -> Iterator[Example]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .colours import recoloured
 from .crops import Crop, Turn, cut
 from .phrases import Kind
 from .sources import Picture
@@ -54,7 +56,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 }
 """The ways in which each class can be asked for."""
 
-_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "dubai_mbrsc": 1.0, "calpoly_urban_trees": 1.5}
+_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "dubai_mbrsc": 1.0, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.4}
 _VISIBLE = 0.4
 """Least share of a crop that must show something."""
 _JITTER = 0.4
@@ -108,7 +110,7 @@ class Sampler:
         return _weighted(CLASS_SHARES, self._deniable if absent else self._classes, rng)
 
     def crop(self, name: str, kind: Kind, rng: np.random.Generator) -> Crop | None:
-        """A turned crop to ask for the class in; None if it shows too little.
+        """A turned and recoloured crop to ask for the class in; None if it shows too little.
 
         It lies around some pixel of the class or, for ``absent``, anywhere in a picture that can tell of absence.
         """
@@ -127,7 +129,10 @@ class Sampler:
         row, column = centre + rng.uniform(-_JITTER, _JITTER, 2) * self._size * gsd / picture.gsd
         turn = Turn(int(rng.integers(4)), bool(rng.integers(2)))
         crop = cut(picture, (float(row), float(column)), gsd, self._size, turn)
-        return crop if crop.visible_share >= _VISIBLE else None
+        if crop.visible_share < _VISIBLE:
+            return None
+        # Colour words are measured on what the network will see.
+        return replace(crop, render=lambda: recoloured(crop.image, rng))
 
 
 def draw_kind(name: str, rng: np.random.Generator) -> Kind:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from .crops import Crop, cut
-from .phrases import Phrase, Questions
+from .phrases import Kind, Phrase, Questions
 from .sampling import KIND_SHARES, KINDS
 from .sources import Picture
 
@@ -15,13 +15,13 @@ _GSD_RANGE = (0.3, 0.6)
 _FINE = 0.15
 _PER_PICTURE = {"dubai_mbrsc": 3, "naip_fields_agoro": 6}
 _EVERY = {"calpoly_urban_trees": 3}
-_OTHERS = 120
+_OTHERS = 150
 _VISIBLE = 0.4
 _SEED = 20250101
 
 
 def validation_phrases(pictures: Sequence[Picture], size: int) -> Iterator[tuple[Crop, Phrase]]:
-    """Class phrases for all classes of every crop, then a fixed sample of other kinds on the same crops.
+    """Class phrases for all classes of every crop, absent ones too, then a fixed sample of other kinds.
 
     Args:
         pictures: the pictures of the validation split.
@@ -38,7 +38,7 @@ def validation_phrases(pictures: Sequence[Picture], size: int) -> Iterator[tuple
 
 
 def _other_kinds(asked: Sequence[tuple[Crop, Questions]], rng: np.random.Generator) -> Iterator[tuple[Crop, Phrase]]:
-    kinds = [kind for kind in KIND_SHARES if kind != "class"]
+    kinds: list[Kind] = ["absent", *(kind for kind in KIND_SHARES if kind != "class")]
     made: set[tuple[int, str]] = set()
     for turn in range(_OTHERS * 40):
         if len(made) == _OTHERS:
@@ -46,8 +46,11 @@ def _other_kinds(asked: Sequence[tuple[Crop, Questions]], rng: np.random.Generat
         number = int(rng.integers(len(asked)))
         crop, questions = asked[number]
         kind = kinds[turn % len(kinds)]
-        names = [name for name in crop.picture.legends if kind in KINDS[name]]
-        phrase = questions.present(names[int(rng.integers(len(names)))], kind) if names else None
+        names = [name for name in crop.picture.legends if kind in ("absent", *KINDS[name]) and not crop.lacks(name)]
+        if not names:
+            continue
+        name = names[int(rng.integers(len(names)))]
+        phrase = questions.absent(name) if kind == "absent" else questions.present(name, kind)
         if phrase is not None and (number, phrase.text) not in made:
             made.add((number, phrase.text))
             yield crop, phrase

@@ -20,6 +20,8 @@ TAGS: dict[str, dict[str, tuple[str, ...]]] = {
         "temple": ("the temple", "temples", "places of worship"),
     },
 }
+_WEIGHTS = {"roof:material": 1.0, "roof:shape": 0.3, "use": 0.1}
+"""What a roof is made of can be seen; what a building is used for hardly."""
 _UNTAGGED_IS_OTHER = ("use",)
 """Use is mapped for the few public buildings: the rest are homes and shops."""
 _PARTLY = {"roof:shape=mixed", "roof:shape=Mix"}
@@ -33,7 +35,9 @@ def attribute_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool
         return None
     held = [known.get(int(number), frozenset()) - _PARTLY for number in objects.ids]
     options = [(tag, value) for tag, values in TAGS.items() for value in values]
-    tried = (_with_tag(objects, held, options[index], rng, absent) for index in rng.permutation(len(options)))
+    weights = np.array([_WEIGHTS[tag] for tag, _ in options])
+    order = rng.choice(len(options), len(options), replace=False, p=weights / weights.sum())
+    tried = (_with_tag(objects, held, options[index], rng, absent) for index in order)
     return next((phrase for phrase in tried if phrase is not None), None)
 
 

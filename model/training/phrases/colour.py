@@ -19,14 +19,14 @@ Rule = Callable[[Hsv], tuple[Flags, Flags]]
 """Objects that certainly have the colour, and that certainly do not."""
 
 
-def _hue(low: float, high: float, saturation: float) -> Rule:
-    """Hue within low..high (may wrap over 0) at a saturation; certain only well inside or well outside."""
+def _hue(low: float, high: float, saturation: float, margin: float = 15) -> Rule:
+    """Hue within low..high (may wrap over 0) at a saturation; certainly another beyond the margin, all in degrees."""
     middle, half = ((low + (high if high > low else high + 360)) / 2) % 360, ((high - low) % 360) / 2
 
     def rule(hsv: Hsv) -> tuple[Flags, Flags]:
         away = np.abs((hsv[:, 0] - middle + 180) % 360 - 180)
         strong = (hsv[:, 1] >= saturation) & (hsv[:, 2] >= 0.2)
-        weak = (hsv[:, 1] <= saturation * 0.6) | (away >= half + 15)
+        weak = (hsv[:, 1] <= saturation * 0.6) | (away >= half + margin)
         return (away <= half) & strong, weak
 
     return rule
@@ -49,7 +49,7 @@ COLOURS: dict[str, dict[str, Rule]] = {
         "white": _grey(0.82, 1.0),
         "grey": _grey(0.4, 0.65),
     },
-    "field": {"green": _hue(75, 165, 0.15), "brown": _hue(10, 50, 0.15)},
+    "field": {"green": _hue(80, 190, 0.15, margin=30), "brown": _hue(8, 42, 0.2, margin=25)},
 }
 TEMPLATES = {
     "building": (

@@ -32,7 +32,6 @@ class Objects:
         labels: int32 (size, size), 1..n, 0 for none.
         area: pixels, (n,).
         ids: the source's instance ids, (n,), or None where objects are connected pieces.
-        dropped: whether some objects were too small to count.
     """
 
     crop: Crop
@@ -41,7 +40,6 @@ class Objects:
     labels: NDArray[np.int32]
     area: NDArray[np.int64]
     ids: NDArray[np.int64] | None
-    dropped: bool
 
     def __len__(self) -> int:
         return len(self.area)
@@ -61,6 +59,11 @@ class Objects:
             near = ndimage.binary_dilation(~self.crop.visible, iterations=2)
             at_edge |= np.bincount(self.labels[near], minlength=len(self) + 1)[1:] > 0
         return np.asarray(at_edge, bool)
+
+    @cached_property
+    def doubtful(self) -> bool:
+        """Whether unlabelled pixels or tiny objects could be more of the class."""
+        return bool(np.any((self.base == IGNORE) & self.crop.visible))
 
     @cached_property
     def centres(self) -> NDArray[np.float64]:
@@ -114,7 +117,6 @@ def find_objects(crop: Crop, name: str) -> Objects:
     table = np.zeros(len(counts), np.int32)
     table[ids] = np.arange(1, len(ids) + 1)
     compact = np.take(table, labels)
-    dropped = bool(np.any((counts > 0) & (counts < MIN_AREA)))
-    if dropped:
+    if np.any((counts > 0) & (counts < MIN_AREA)):
         base[(labels > 0) & (compact == 0)] = IGNORE
-    return Objects(crop, name, base, compact, counts[ids], ids if known else None, dropped)
+    return Objects(crop, name, base, compact, counts[ids], ids if known else None)

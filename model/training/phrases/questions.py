@@ -65,7 +65,7 @@ class Questions:
             mask = np.where(crop.visible, 0, IGNORE).astype(np.uint8)
             return Phrase(words.class_phrase(name, self._rng), mask, "absent", name)
         objects = self._objects(name)
-        if name not in crop.picture.exhaustive or not len(objects) or self._doubtful(objects):
+        if name not in crop.picture.exhaustive or not len(objects) or objects.doubtful:
             return None
         makers = (colour_phrase, position_phrase, attribute_phrase)
         tried = (makers[index](objects, self._rng, absent=True) for index in self._rng.permutation(len(makers)))
@@ -75,7 +75,3 @@ class Questions:
         if name not in self._measured:
             self._measured[name] = find_objects(self._crop, name)
         return self._measured[name]
-
-    def _doubtful(self, objects: Objects) -> bool:
-        """Whether unlabelled or tiny objects could be what an absent phrase denies."""
-        return bool(np.any((objects.base == IGNORE) & self._crop.visible))

@@ -116,7 +116,7 @@ def _gap(objects: Objects, number: int, side: float) -> float:
 
 def _beside(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     """All others on one side of the largest one."""
-    if len(objects) < 3:
+    if len(objects) < 3 or objects.doubtful:
         return None
     first, second = np.argsort(-objects.area)[:2]
     if objects.area[first] < _LARGEST * objects.area[second]:

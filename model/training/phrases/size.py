@@ -26,13 +26,13 @@ def size_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
 
 
 def _superlative(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+    if objects.doubtful:
+        return None
     extreme = "largest" if rng.random() < 0.75 else "smallest"
     area = objects.area.astype(float) if extreme == "largest" else 1 / objects.area
     first, second = np.argsort(-area)[:2]
-    # What the edge cuts off may be large, and what is too small to count may be the smallest.
-    if extreme == "smallest" and (objects.cut[first] or objects.dropped):
-        return None
-    if area[first] < _RATIO * area[second]:
+    # What the edge cuts off may be large.
+    if area[first] < _RATIO * area[second] or (extreme == "smallest" and objects.cut[first]):
         return None
     yes = np.zeros(len(objects), bool)
     yes[first] = True

@@ -7,17 +7,21 @@ from typing import Literal
 
 import numpy as np
 import rasterio
+from numpy.typing import NDArray
 from PIL import Image
+from scipy import ndimage
 
 from .picture import Picture, legend, make_picture
 
 # Codes of the derived map: 1 tree crown, 2 low vegetation, 3 pool, 255 vegetation that no rule assigned.
+# Added here: what is coloured like a pool but not marked.
+_POOL, _LIKE_POOL = 3, 4
 _LEGENDS = {
     "tree": legend((1,)),
     "low vegetation": legend((2,)),
     "vegetation": legend((1, 2), unlabelled=1),
 }
-_POOLS = {"swimming pool": legend((3,), unlabelled=0)}
+_POOLS = {"swimming pool": legend((_POOL,), unknown=(_LIKE_POOL,), unlabelled=0)}
 _GSD = 0.6
 _GSD_RANGE = (0.36, 0.75)
 _POOL_IDS = 30000
@@ -42,17 +46,18 @@ def _ground(name: str) -> str:
 
 def _read(folder: Path, name: str) -> Picture:
     with rasterio.open(folder / "images" / f"{name}.tif") as raster:
-        image = np.ascontiguousarray(np.moveaxis(raster.read((1, 2, 3)), 0, 2))
+        bands = raster.read((1, 2, 3, 4))
     derived = folder / "derived"
     codes = np.asarray(Image.open(derived / "semantic" / f"{name}.png")).astype(np.uint8)
     trees = np.asarray(Image.open(derived / "tree_instances" / f"{name}.png")).astype(np.uint16)
     pools = np.asarray(Image.open(derived / "pool_instances" / f"{name}.png")).astype(np.uint16)
-    # Unmarked pools are unknown, except in a picture where the rule did find some.
-    known_pools = bool((codes == 3).any())
+    # Unmarked pools are unknown, except in a picture where the derivation did find some.
+    known_pools = bool((codes == _POOL).any())
+    codes = np.where((codes == 0) & _like_pool(bands), _LIKE_POOL, codes).astype(np.uint8)
     return make_picture(
         source="calpoly_urban_trees",
         place=_ground(name),
-        image=image,
+        image=np.ascontiguousarray(np.moveaxis(bands[:3], 0, 2)),
         codes=codes,
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
@@ -60,3 +65,13 @@ def _read(folder: Path, name: str) -> Picture:
         exhaustive=frozenset(("tree", "vegetation", *(_POOLS if known_pools else ()))),
         instances=np.where(pools > 0, pools + _POOL_IDS, trees).astype(np.uint16),
     )
+
+
+def _like_pool(bands: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Blue-green and dark in the near infrared, less strictly than the derivation asks: it misses some pools."""
+    red, green, blue, infrared = bands.astype(np.float32)
+    bluish = (blue - red) / (blue + red + 1) > 0.07
+    greenish = (green - red) / (green + red + 1) > 0.06
+    wet = (green - infrared) / (green + infrared + 1) > 0.05
+    patches = ndimage.binary_opening(bluish & greenish & wet & (red + green + blue > 210), np.ones((3, 3)))
+    return np.asarray(ndimage.binary_dilation(patches, iterations=2), bool)
