@@ -7,6 +7,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pyproj
 import shapely
 from numpy.typing import NDArray
@@ -132,10 +133,10 @@ def _table(
 ) -> gpd.GeoDataFrame:
     area, perimeter = ruler.measure(shapes)
     columns = {
-        "phrase": np.full(len(shapes), phrase, dtype=object),
+        "phrase": pd.Series([phrase] * len(shapes), dtype="str"),
         "score": score,
         "area_m2": area,
         "perimeter_m": perimeter,
-        "model": np.full(len(shapes), model, dtype=object),
+        "model": pd.Series([model] * len(shapes), dtype="str"),
     }
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=system)

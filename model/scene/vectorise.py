@@ -13,6 +13,7 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.errors import RasterioIOError
+from rasterio.io import DatasetReader
 from rasterio.windows import Window
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
@@ -45,7 +46,7 @@ def vectorise(
 
     Raises:
         OptionError: the threshold lies outside 0..1, or ``strip_rows`` is not positive.
-        SceneError: there is no readable raster at the path.
+        SceneError: there is no readable raster at the path, or it is damaged (raised where the damage is met).
     """
     if not 0.0 <= threshold <= 1.0:
         raise OptionError(f"The threshold is {threshold:g}; choose a probability from 0 to 1.")
@@ -62,21 +63,22 @@ def lowest_value(threshold: float) -> int:
 
 def _polygons(path: Path, lowest: int, strip_rows: int) -> Iterator[tuple[shapely.Polygon, float]]:
     try:
-        raster = rasterio.open(path)
-    except RasterioIOError as error:
-        raise SceneError(f"The probability raster {path} cannot be read; run the phrase again to make it.") from error
-    with raster:
-        rows = max(1, min(strip_rows, _STRIP_PIXELS // raster.width))
-        regions = _OpenRegions(raster.width)
-        for top in range(0, raster.height, rows):
-            height = min(rows, raster.height - top)
-            values = raster.read(1, window=Window(0, top, raster.width, height))
-            foreground = (values >= lowest) & (values != PROBABILITY_NODATA)
-            regions.add(values, foreground)
+        with rasterio.open(path) as raster:
+            regions = _OpenRegions(raster.width)
+            for values in _strips(raster, strip_rows):
+                regions.add(values, (values >= lowest) & (values != PROBABILITY_NODATA))
+                yield from regions.close(raster.transform)
+            nothing = np.zeros((1, raster.width), np.uint8)
+            regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
             yield from regions.close(raster.transform)
-        nothing = np.zeros((1, raster.width), np.uint8)
-        regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
-        yield from regions.close(raster.transform)
+    except RasterioIOError as error:
+        raise SceneError(f"The probability raster {path} cannot be read: run the phrase again to make it.") from error
+
+
+def _strips(raster: DatasetReader, rows: int) -> Iterator[NDArray[np.uint8]]:
+    rows = max(1, min(rows, _STRIP_PIXELS // raster.width))
+    for top in range(0, raster.height, rows):
+        yield raster.read(1, window=Window(0, top, raster.width, min(rows, raster.height - top)))
 
 
 class _OpenRegions:
