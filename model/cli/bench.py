@@ -2,9 +2,52 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from .choices import json_option
+from .console import print_table
+from .json_file import check_json, write_json
 
 
 @click.group()
 def bench() -> None:
     """Measure speed and memory on this machine."""
+
+
+@bench.command()
+@click.option("--preset", "presets", multiple=True, metavar="NAME", help="Size of network; may repeat.  [default: all]")
+@click.option(
+    "--precision",
+    "precisions",
+    multiple=True,
+    type=click.Choice(["float32", "bfloat16"]),
+    help="Precision; may repeat.  [default: all]",
+)
+@click.option("--batch", type=click.IntRange(min=1), default=1, show_default=True, help="Tiles a forward pass.")
+@json_option
+def network(presets: tuple[str, ...], precisions: tuple[str, ...], batch: int, json_path: Path | None) -> None:
+    """Time the networks beside plain matrix products of the shapes that cost them most."""
+    from ..bench.network import PRECISIONS, bench_network, table
+    from ..networks.rs2sam2 import PRESETS
+
+    check_json(json_path)
+    for preset in presets:
+        if preset not in PRESETS:
+            raise click.UsageError(f"There is no preset {preset!r}, the known ones are {', '.join(PRESETS)}.")
+    result = bench_network(presets or tuple(PRESETS), precisions or tuple(PRECISIONS), batch)
+    print_table(table(result))
+    write_json(json_path, result)
+
+
+@bench.command()
+@json_option
+def scene(json_path: Path | None) -> None:
+    """Measure the road without a network over made-up scenes of growing size; takes minutes."""
+    from ..bench.scene import bench_scene, table
+
+    check_json(json_path)
+    result = bench_scene()
+    print_table(table(result))
+    write_json(json_path, result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -23,20 +24,18 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f} tiles"),
-        TextColumn("{task.fields[left]}"),
+        TextColumn("{task.fields[figures]}"),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("starting", total=0, left="")
+        task = bar.add_task("starting", total=None, figures="")
 
         def show(progress: Progress) -> None:
-            left = "" if progress.eta_s is None else f"{_clock(progress.eta_s)} left"
             bar.update(
                 task,
                 description=progress.stage,
                 completed=progress.tiles_done,
-                total=progress.tiles_total,
-                left=left,
+                total=progress.tiles_total or None,
+                figures=_figures(progress),
             )
 
         yield show
@@ -44,8 +43,8 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
 
 def print_table(table: Table) -> None:
     """On standard output, in full where it is not a terminal."""
-    console = Console()
-    console.print(table, width=None if console.is_terminal else _PIPE_WIDTH)
+    width = None if sys.stdout.isatty() else _PIPE_WIDTH
+    Console(width=width).print(table)
 
 
 def remark(text: str) -> None:
@@ -60,7 +59,10 @@ def summary(text: str) -> None:
         console.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
+def _figures(progress: Progress) -> str:
+    tiles = f"{progress.tiles_done}/{progress.tiles_total} tiles" if progress.tiles_total else ""
+    if progress.eta_s is None or not progress.tiles_done:
+        return tiles
+    minutes, seconds = divmod(round(progress.eta_s), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}"
+    return f"{tiles}, {hours}:{minutes:02}:{seconds:02} left"

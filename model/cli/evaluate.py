@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.box import SIMPLE
 from rich.table import Table
 
 from .choices import device_option, json_option, model_option, weights_option
@@ -42,7 +43,7 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
 
 def _table(report: dict[str, Any]) -> Table:
     measures = ("iou", "precision", "recall", "polygon_precision", "polygon_recall", "area_share")
-    table = Table("scene", "phrase", *(measure.replace("_", " ") for measure in measures))
+    table = Table("scene", "phrase", *(measure.replace("_", " ") for measure in measures), box=SIMPLE)
     for case in report["cases"]:
         phrase = f"{case['phrase']} (absent)" if case["absent"] else case["phrase"]
         table.add_row(case["scene"], phrase, *(_number(case[measure]) for measure in measures))

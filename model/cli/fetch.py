@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -66,7 +67,7 @@ def _confirm(offer: Offer, *, yes: bool) -> bool:
     remark(f"  licence  {offer.licence}")
     if yes:
         return True
-    if not click.get_text_stream("stdin").isatty():
+    if not sys.stdin.isatty():
         raise click.UsageError("Nobody is there to confirm the download: run it in a terminal, or add --yes.")
     return click.confirm("Download?", err=True)
 

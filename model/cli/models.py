@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from rich.box import SIMPLE
 from rich.table import Table
 
 from ..errors import WeightsError
@@ -14,7 +15,7 @@ def models() -> None:
     """List the models: what they have learnt, under which licence, and which are installed."""
     from ..weights.catalogue import catalogue
 
-    table = Table("name", "metres a pixel", "licence of the weights", "trained on", "installed")
+    table = Table("name", "metres a pixel", "licence of the weights", "trained on", "installed", box=SIMPLE)
     for model in catalogue().values():
         finest, coarsest = model.gsd_range
         gsd = f"{finest:g}" if finest == coarsest else f"{finest:g} to {coarsest:g}"

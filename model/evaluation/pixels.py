@@ -65,7 +65,8 @@ def _inside(tree: shapely.STRtree, transform: Affine, shape: tuple[int, int]) ->
     polygons = tree.geometries[tree.query(footprint(transform, shape[1], shape[0]), predicate="intersects")]
     if not len(polygons):
         return np.zeros(shape, dtype=bool)
-    return rasterize(polygons, out_shape=shape, transform=transform, dtype="uint8").astype(bool)
+    inside: NDArray[np.bool_] = rasterize(polygons, out_shape=shape, transform=transform, dtype="uint8") > 0
+    return inside
 
 
 def footprint(transform: Affine, width: int, height: int) -> shapely.Polygon:

@@ -58,7 +58,7 @@ def evaluate(
 
 def _row(
     case: Case, pixels: PixelCounts, found: NDArray[np.object_], labels: NDArray[np.object_]
-) -> dict[str, str | bool | float | None]:
+) -> dict[str, Any]:
     matches = count_matches(found, labels)
     return {
         "scene": case.name,

@@ -12,7 +12,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
 
-from ..errors import OptionError, SceneError
+from ..errors import SceneError
 from ..scene.raster import Scene, open_scene
 from .options import Options
 
@@ -29,17 +29,16 @@ def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | Non
         SceneError: the raster or the area of interest cannot be read, or they do not overlap.
         OptionError: metres a pixel are asked of a scene without CRS.
     """
-    with open_scene(path) as whole:
-        crs, native = whole.crs, whole.native_gsd
-    if native is None and options.gsd is not None:
-        raise OptionError(f"{path.name} has no coordinate reference system, so leave out the ground sample distance.")
-    gsd = options.gsd
-    if gsd is None and native is not None and gsd_range is not None and not has_learnt(native, gsd_range):
-        gsd = min(max(native, gsd_range[0]), gsd_range[1])
-    aoi = None if options.aoi is None else shapely.union_all(read_polygons(Path(options.aoi), crs))
-    if aoi is not None and aoi.area <= 0:
-        raise SceneError(f"{options.aoi} holds no polygon to limit the run to.")
-    return open_scene(path, gsd=gsd, bounds=options.bounds, aoi=aoi)
+    aoi = None
+    if options.aoi is not None:
+        with open_scene(path) as whole:
+            aoi = shapely.union_all(read_polygons(Path(options.aoi), whole.crs))
+    scene = open_scene(path, gsd=options.gsd, bounds=options.bounds, aoi=aoi)
+    native = scene.native_gsd
+    if options.gsd is not None or native is None or gsd_range is None or has_learnt(native, gsd_range):
+        return scene
+    scene.close()
+    return open_scene(path, gsd=min(max(native, gsd_range[0]), gsd_range[1]), bounds=options.bounds, aoi=aoi)
 
 
 def has_learnt(gsd: float, gsd_range: tuple[float, float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ def read_batches(scene: Scene, windows: Sequence[Window], size: int) -> Iterator
             held.clear()
 
 
-def one_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+def one_ahead(batches: Iterator[Batch]) -> Generator[Batch, None, None]:
     """The same batches, the next one read by a thread while the caller works on this one. Close it when done."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read") as reader:
         following = reader.submit(next, batches, None)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 
 from ...protocol import Progress, Request, Result
-from ..scene.export import check_output, write
+from ..scene.export import write
 from ..scene.mosaic import ProbabilityMosaic
 from ..scene.polygons import clean
 from ..scene.raster import Scene
@@ -27,7 +27,7 @@ from .area import open_area
 from .batches import Batch, one_ahead, read_batches
 from .notes import collected_notes, note_scene, note_words
 from .options import Options, checked_phrases
-from .staging import kept_paths, refuse_overwriting, staged_rasters
+from .staging import kept_paths, refuse_overwriting, rehearse, staged_rasters
 
 Report = Callable[[Progress], None]
 """Called as a run goes on, in the thread that runs it. An exception it raises ends the run and is passed on."""
@@ -100,7 +100,9 @@ def segment(
         probability=probability,
     )
     wanted, report = checked_phrases(phrases), progress or _say_nothing
-    segmenter = _load(Path(scene), options, model, weights, device, report)
+    _check_scene(Path(scene), options)
+    report(Progress("loading"))
+    segmenter = load_segmenter(model, weights=None if weights is None else Path(weights), device=device)
     return segment_with(segmenter, scene, wanted, options, report)
 
 
@@ -113,10 +115,13 @@ def run(request: Request, progress: Report | None = None) -> Result:
     scene, output, report = Path(request.scene), Path(request.output), progress or _say_nothing
     phrases = checked_phrases(request.phrases)
     options = Options(**{field.name: getattr(request, field.name) for field in fields(Options)})
-    check_output(output)
+    weights = None if request.weights is None else Path(request.weights)
     refuse_overwriting(output, scene, *([] if options.aoi is None else [Path(options.aoi)]))
+    crs = _check_scene(scene, options)
+    rehearse(output, {phrase: clean([], [], phrase=phrase, model=request.model, crs=crs) for phrase in phrases})
     with collected_notes() as notes, staged_rasters(scene, phrases, options.probability) as staged:
-        segmenter = _load(scene, options, request.model, request.weights, request.device, report)
+        report(Progress("loading"))
+        segmenter = load_segmenter(request.model, weights=weights, device=request.device)
         polygons = _segment(segmenter, scene, phrases, options, staged, report)
         report(Progress("writing"))
         write({phrase: polygons[polygons["phrase"] == phrase] for phrase in phrases}, output)
@@ -137,12 +142,10 @@ def segment_with(
         return _segment(segmenter, path, wanted, chosen, staged, progress or _say_nothing)
 
 
-def _load(
-    scene: Path, options: Options, model: str, weights: str | Path | None, device: str, report: Report
-) -> Segmenter:
-    with open_area(scene, options):  # a scene that cannot be read is told of before a large network is loaded
-        report(Progress("loading"))
-    return load_segmenter(model, weights=None if weights is None else Path(weights), device=device)
+def _check_scene(path: Path, options: Options) -> CRS | None:
+    """Tell of a scene or an area that cannot be read before a large network is loaded; returns the scene's CRS."""
+    with open_area(path, options) as scene:
+        return scene.crs
 
 
 def _segment(

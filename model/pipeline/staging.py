@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import geopandas
+
 from ..errors import OutputError
+from ..scene.export import write
 
 
 def kept_paths(probability: Path, phrases: Sequence[str]) -> tuple[Path, ...]:
@@ -47,6 +50,20 @@ def staged_rasters(scene: Path, phrases: Sequence[str], probability: str | Path 
             raster.replace(path)
 
 
+def rehearse(output: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> None:
+    """Write layers without rows in a temporary folder beside the output, and nothing to the output itself.
+
+    Whatever would keep it from being written, such as its format or its folder, is told before anything is computed.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    if output.is_dir():
+        raise OutputError(f"{output} is a folder: give the name of a file in it.")
+    with _folder(output.parent) as folder:
+        write(layers, folder / output.name)
+
+
 def refuse_overwriting(path: Path, *read: Path) -> None:
     """Raise an OutputError if writing ``path`` would destroy one of the files that a run reads."""
     for other in read:
@@ -57,8 +74,6 @@ def refuse_overwriting(path: Path, *read: Path) -> None:
 def _check(path: Path, scene: Path) -> None:
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise OutputError(f"The probability is kept as a GeoTIFF: give {path.name} the suffix .tif.")
-    if not path.parent.is_dir():
-        raise OutputError(f"There is no folder {path.parent} to keep the probability in.")
     if path.is_dir():
         raise OutputError(f"{path} is a folder: give the name of a file to keep the probability in.")
     refuse_overwriting(path, scene)
@@ -66,10 +81,13 @@ def _check(path: Path, scene: Path) -> None:
 
 @contextmanager
 def _folder(parent: Path | None) -> Iterator[Path]:
+    if parent is not None and not parent.is_dir():
+        raise OutputError(f"There is no folder {parent}: create it, or write to another one.")
     try:
         folder = TemporaryDirectory(prefix=".phrasegon-", dir=parent)
     except OSError as error:
-        raise OutputError(f"Nothing can be written in {parent or 'the folder for temporary files'}.") from error
+        place = "the folder for temporary files" if parent is None else parent
+        raise OutputError(f"Nothing can be written in {place}: choose another place.") from error
     with folder as name:
         yield Path(name)
 

@@ -83,8 +83,8 @@ def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
 def test_segment_writes_a_layer_a_phrase_and_says_nothing_where_nobody_looks(run, scene, stand_in, tmp_path):
     assert run("segment", scene, "bright blobs", "dark ground", "-o", "out.gpkg") == (0, "", "")
     assert names(tmp_path) == ["out.gpkg", "scene.tif"]
-    assert sorted(pyogrio.list_layers("out.gpkg")[:, 0]) == ["bright blobs", "dark ground"]
-    found = geopandas.read_file("out.gpkg", layer="bright blobs")
+    assert sorted(pyogrio.list_layers("out.gpkg")[:, 0]) == ["bright_blobs", "dark_ground"]
+    found = geopandas.read_file("out.gpkg", layer="bright_blobs")
     assert found.crs == "EPSG:32633"
     assert set(found["phrase"]) == {"bright blobs"}
     assert found["score"].between(0.5, 1).all()
@@ -97,7 +97,7 @@ def test_every_format_holds_the_same_ground(run, scene, stand_in, tmp_path, suff
     found = read(f"out.{suffix}").to_crs("EPSG:32633")
     with rasterio.open(scene) as raster:
         expected = np.count_nonzero(raster.read(1) > 127) * 0.25
-    assert found.area.sum() == pytest.approx(expected, rel=1e-4)
+    assert found.area.sum() == pytest.approx(expected, rel=1e-3)  # GeoJSON keeps 7 decimals of a degree
 
 
 def test_an_empty_answer_is_a_file_too(run, scene, stand_in):
@@ -183,6 +183,14 @@ def test_evaluate_writes_what_it_measures(run, scene, stand_in):
     assert "1.000" in out
 
 
+def test_bench_prints_a_table_and_writes_its_numbers(run):
+    arguments = "--preset", "nano", "--precision", "float32", "--json", "numbers.json"
+    status, out, err = run("bench", "network", *arguments)
+    assert (status, err) == (0, "")
+    assert "nano" in out
+    assert [row["preset"] for row in json.loads(Path("numbers.json").read_text())["networks"]] == ["nano"]
+
+
 def test_fetch_takes_only_what_fits(run, tmp_path):
     torch.save({"weight": torch.zeros(2, 2)}, "other.pth")
     status, out, err = run("fetch", "rs2sam2-rrsisd", "--file", "other.pth")
@@ -222,7 +230,7 @@ def folder(scene, blobs, tmp_path):
         (["scene.tif", "bright", "-o", "out.gpkg", "--model", "rs2sam2-nona"], "rs2sam2-nona"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--model", "rs2sam2-rrsisd"], "phrasegon fetch rs2sam2-rrsisd"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--weights", "none.safetensors"], "none.safetensors"),
-        (["scene.tif", "bright", "-o", "out.gpkg", "--weights", "text.tif"], "text.tif"),
+        pytest.param(["scene.tif", "bright", "-o", "out.gpkg", "--weights", "text.tif"], "text.tif", marks=needs_nano),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "far.gpkg"], "scene.tif"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "points.gpkg"], "points.gpkg"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "none.gpkg"], "none.gpkg"),
@@ -297,6 +305,11 @@ def test_a_truncated_raster_is_refused_even_halfway(run, folder, stand_in):
         (["fetch", "rs2sam2-rrsisd", "--file", "text.tif"], "text.tif"),
         (["fetch"], "NAME"),
         (["bench", "abacus"], "abacus"),
+        (["bench", "network", "--preset", "abacus"], "abacus"),
+        (["bench", "network", "--precision", "abacus"], "abacus"),
+        (["bench", "network", "--batch", "0"], "--batch"),
+        (["bench", "network", "--json", "none/numbers.json"], "none"),
+        (["bench", "scene", "--json", "folder.gpkg"], "folder.gpkg"),
         (["segmnt"], "segmnt"),
         (["--colour"], "--colour"),
     ],
@@ -333,7 +346,8 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(write_scene, tmp_path):
     temporary.mkdir()
     process = start("segment", "scene.tif", "the buildings", "-o", "out.gpkg", "--probability", "p.tif", cwd=tmp_path)
     deadline = time.monotonic() + 60
-    while not list(tmp_path.glob(".phrasegon-*/*")) and process.poll() is None and time.monotonic() < deadline:
+    # A raster in the temporary folder is the sign that tiles are under way.
+    while not list(tmp_path.glob(".phrasegon-*/*0.tif*")) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)

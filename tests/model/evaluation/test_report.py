@@ -47,12 +47,12 @@ def case(scene, phrase, labels=None, number=1):
 def test_every_measure_of_one_case(brightness, scene, tmp_path, crs):
     labels = write_labels(
         tmp_path / "labels.gpkg",
-        [square(10, 10, 10, 5), square(50, 11, 10, 10), square(80, 40, 10, 10)],
+        [square(10, 10, 10, 6), square(50, 11, 10, 10), square(80, 40, 10, 10)],
         crs,
     )
     report = evaluate(brightness, [case(scene, "the bright squares", labels)])
     (row,) = report["cases"]
-    both, found, labelled, valid = 50 + 90, 200, 50 + 100 + 100, 100 * 100 - 500
+    both, found, labelled, valid = 60 + 90, 200, 60 + 100 + 100, 100 * 100 - 500
     assert row == {
         "scene": "scene.tif",
         "phrase": "the bright squares",
@@ -60,7 +60,7 @@ def test_every_measure_of_one_case(brightness, scene, tmp_path, crs):
         "iou": pytest.approx(both / (found + labelled - both)),
         "precision": pytest.approx(both / found),
         "recall": pytest.approx(both / labelled),
-        "polygon_precision": 1.0,  # one half of the first is labelled, and nine tenths of the second
+        "polygon_precision": 1.0,  # six tenths of the first are labelled, and nine of the second
         "polygon_recall": pytest.approx(2 / 3),
         "area_share": pytest.approx(found / valid),
     }
