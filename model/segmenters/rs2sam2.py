@@ -55,7 +55,8 @@ class RS2SAM2Segmenter:
         """Resize and normalise the tiles twice, for the trunk and for the union encoder."""
         config = self._network.config
         image, union_image = (
-            normalised(tiles, side).to(self._device, self._dtype) for side in (config.image_size, config.union.image_size)
+            normalised(tiles, side).to(self._device, self._dtype)
+            for side in (config.image_size, config.union.image_size)
         )
         return Pictures(image, union_image, (tiles.shape[2], tiles.shape[3]))
 

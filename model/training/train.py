@@ -63,12 +63,12 @@ class Trainer:
             group["lr"] = rate
         terms = self._losses(batch)
         self.optimiser.zero_grad(set_to_none=True)
-        torch.stack(list(terms.values())).sum().backward()
+        torch.autograd.backward(torch.stack(list(terms.values())).sum())
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
         self.optimiser.step()
         self.average.update_parameters(self.network)
         self.step += 1
-        return {name: float(term) for name, term in terms.items()} | {"norm": float(norm), "rate": rate}
+        return {name: term.item() for name, term in terms.items()} | {"norm": norm.item(), "rate": rate}
 
     def _losses(self, batch: Batch) -> dict[str, Tensor]:
         image, union_image, ids = (x.to(self.device) for x in (batch.image, batch.union_image, batch.ids))
@@ -91,7 +91,7 @@ class Trainer:
 
 def coarse_loss(prompt: Tensor, target: Tensor, valid: Tensor) -> Tensor:
     """Cross entropy of the coarse mask (B, g, g), 0..1, against each cell's share of the object."""
-    size = prompt.shape[1:]
+    size = (prompt.shape[1], prompt.shape[2])
     known = F.adaptive_avg_pool2d(valid.float(), size)
     share = F.adaptive_avg_pool2d((target & valid).float(), size) / known.clamp(min=1e-6)
     each = F.binary_cross_entropy(prompt.clamp(1e-6, 1 - 1e-6), share.clamp(0, 1), reduction="none")

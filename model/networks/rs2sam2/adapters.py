@@ -44,7 +44,7 @@ class FusionAdapter(nn.Module):
         if not last:
             updated = words + self.lvfusion_module(words, vision)
             text = (1 - TEXT_STEP) * text + TEXT_STEP * self.text_out_linear(updated)
-        return self.D_fc2(vision).unflatten(1, x.shape[1:3]), text
+        return self.D_fc2(vision).view(x.shape), text
 
 
 class MLPAdapter(nn.Module):
@@ -57,4 +57,5 @@ class MLPAdapter(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, H, W, D) in and out."""
-        return self.D_fc2(F.gelu(self.D_fc1(x)))
+        out: Tensor = self.D_fc2(F.gelu(self.D_fc1(x)))
+        return out

@@ -19,7 +19,7 @@ def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, key_mask: Tens
     Returns:
         (B, N, C), the heads side by side.
     """
-    q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (query, key, value))
+    q, k, v = (x.view(*x.shape[:2], heads, -1).transpose(1, 2) for x in (query, key, value))
     mask = None if key_mask is None else key_mask[:, None, None, :]
     return F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).flatten(2)
 
@@ -38,4 +38,5 @@ class CrossAttention(nn.Module):
         weight, bias = stock.in_proj_weight, stock.in_proj_bias
         q = F.linear(query, weight[:dim], bias[:dim])
         k, v = F.linear(source, weight[dim:], bias[dim:]).chunk(2, dim=-1)
-        return stock.out_proj(attend(q, k, v, stock.num_heads, key_mask))
+        attended: Tensor = stock.out_proj(attend(q, k, v, stock.num_heads, key_mask))
+        return attended

@@ -62,8 +62,9 @@ def load_network(
     check_tensors(config, {name: tuple(tensor.shape) for name, tensor in state.items()})
     network = empty_network(config, mask_padding=mask_padding)
     names = network.state_dict().keys()
-    network.load_state_dict({name: state[name].to(device=device, dtype=dtype) for name in names}, assign=True)
-    return network.freeze()
+    network.load_state_dict({name: state[name].to(torch.float32) for name in names}, assign=True)
+    # Folding and positions lose nothing in float32; only then may the result be rounded.
+    return network.freeze().to(device=device, dtype=dtype)
 
 
 def empty_network(config: RS2SAM2Config, *, mask_padding: bool = True) -> RS2SAM2:

@@ -15,7 +15,7 @@ FIRST_MASK_TOKEN = 2
 """Tokens are the object score, the predicted IoU, the four masks, then the prompt."""
 
 
-class TextMaskDecoder(MaskDecoder):  # type: ignore[misc]
+class TextMaskDecoder(MaskDecoder):
     """Mask decoder whose image features are first gated by the words."""
 
     def __init__(self, dim: int, mlp: int, gate_heads: int) -> None:
@@ -33,8 +33,8 @@ class TextMaskDecoder(MaskDecoder):  # type: ignore[misc]
     def gate(self, image: Tensor, position: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
         """Multiply the image features (B, C, h, w) by what each pixel reads in the words (B, L, C)."""
         queries = (image + position).flatten(2).transpose(1, 2)
-        read = self.vlfusion_module(queries, text, text_mask)
-        return image * read.transpose(1, 2).unflatten(2, image.shape[2:])
+        read: Tensor = self.vlfusion_module(queries, text, text_mask)
+        return image * read.transpose(1, 2).reshape(image.shape)
 
     def forward(
         self, image: Tensor, position: Tensor, sparse: Tensor, dense: Tensor, fine: Tensor, middle: Tensor

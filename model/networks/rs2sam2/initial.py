@@ -26,11 +26,12 @@ def initialise(network: RS2SAM2) -> RS2SAM2:
             nn.init.zeros_(module.in_proj_bias)
     trunk = network.visual_model.image_encoder.trunk
     tables = (trunk.pos_embed, trunk.pos_embed_window, network.visual_model.no_mem_embed)
-    for table in (*tables, network.mm_extractor["beit3"].vision_embed.cls_token):
+    for table in (*tables, network.mm_extractor.beit3.vision_embed.cls_token):
         nn.init.normal_(table, std=TABLE_STD)
-    nn.init.normal_(network.mm_extractor["beit3"].text_embed.weight, std=1.0)
-    for block in trunk.blocks:
-        nn.init.zeros_(block.MLP_Adapter.D_fc2.weight)
+    nn.init.normal_(network.mm_extractor.beit3.text_embed.weight, std=1.0)
+    for block in trunk.adapted_blocks():
+        if block.MLP_Adapter is not None:
+            nn.init.zeros_(block.MLP_Adapter.D_fc2.weight)
     nn.init.constant_(network.mask_product.bias, math.log(RARE_OBJECT / (1 - RARE_OBJECT)))
     _open_gates(network)
     return network

@@ -54,6 +54,14 @@ class VisualModel(nn.Module):
         self.sam_mask_decoder = TextMaskDecoder(dim, config.decoder_mlp, config.prompt_heads)
 
 
+class Extractor(nn.Module):
+    """Holds the union encoder under its released name."""
+
+    def __init__(self, config: RS2SAM2Config) -> None:
+        super().__init__()
+        self.beit3 = UnionEncoder(config.union)
+
+
 class RS2SAM2(nn.Module):
     """The network.
 
@@ -69,7 +77,7 @@ class RS2SAM2(nn.Module):
         self.mask_padding = mask_padding
         wide, dim = config.union.dim, config.prompt_dim
         self.visual_model = VisualModel(config)
-        self.mm_extractor = nn.ModuleDict({"beit3": UnionEncoder(config.union)})
+        self.mm_extractor = Extractor(config)
         self.text_hidden_fcs = nn.ModuleList([nn.Sequential(nn.Linear(wide, wide), nn.ReLU(), nn.Linear(wide, dim))])
         self.text_feat_linear = nn.Linear(wide, dim)
         self.vmtoken = CrossAttention(wide, config.prompt_heads)
@@ -88,7 +96,8 @@ class RS2SAM2(nn.Module):
         """Coarse mask from the union encoder: (B, 1, C) and (B, P, C) to probabilities (B, 1, g, g)."""
         query = self.mask_linear(class_token * self.vmtoken(class_token, patches))
         grid = self.config.union.grid
-        return self.mask_product(patches * query).sigmoid().transpose(1, 2).unflatten(2, (grid, grid))
+        probability: Tensor = self.mask_product(patches * query).sigmoid()
+        return probability.view(-1, 1, grid, grid)
 
     def forward(self, image: Tensor, union_image: Tensor, ids: Tensor) -> Output:
         """Segment a batch.
@@ -103,7 +112,7 @@ class RS2SAM2(nn.Module):
         """
         valid = ids != PADDING_ID
         visual = self.visual_model
-        class_token, patches, words = self.mm_extractor["beit3"](union_image, ids, valid)
+        class_token, patches, words = self.mm_extractor.beit3(union_image, ids, valid)
         prompt = self.text_hidden_fcs[0](class_token)
         text = self.text_feat_linear(words)
         text_mask = valid if self.mask_padding and not bool(valid.all()) else None

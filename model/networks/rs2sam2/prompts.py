@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import torch
 import torch.nn.functional as F
 from sam2.modeling.sam.prompt_encoder import PromptEncoder
@@ -12,7 +14,7 @@ MASK_STRIDE = 4
 """The dense prompt is given at four times the resolution of the coarsest level."""
 
 
-class TextPromptEncoder(PromptEncoder):  # type: ignore[misc]
+class TextPromptEncoder(PromptEncoder):
     """SAM 2's prompt encoder for one text token and one mask; points, boxes and absent masks do not occur."""
 
     def __init__(self, dim: int, image_size: int, stride: int) -> None:
@@ -24,6 +26,7 @@ class TextPromptEncoder(PromptEncoder):  # type: ignore[misc]
             mask_in_chans=MASK_CHANNELS,
         )
         del self.point_embeddings, self.not_a_point_embed, self.no_mask_embed
+        self.cached_position: Tensor | None
         self.register_buffer("cached_position", None, persistent=False)
 
     def freeze(self) -> None:
@@ -34,8 +37,10 @@ class TextPromptEncoder(PromptEncoder):  # type: ignore[misc]
         """Position encoding of a map of this size, (1, dim, h, w)."""
         if self.cached_position is not None and self.cached_position.shape[2:] == size:
             return self.cached_position
-        encoding: Tensor = self.pe_layer(size)
-        return encoding.unsqueeze(0)
+        # The stock layer computes in float32 whatever the precision of its table.
+        table = self.pe_layer.positional_encoding_gaussian_matrix
+        encoding: Tensor = deepcopy(self.pe_layer).float()(size)
+        return encoding.unsqueeze(0).to(table.dtype)
 
     def forward(self, mask: Tensor, size: torch.Size) -> Tensor:
         """Dense prompt from a coarse mask.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 import torch.nn.functional as F
@@ -18,6 +19,7 @@ from .config import RS2SAM2Config
 
 MLP_ADAPTER_SCALE = 0.5
 STAGE_STRIDE = 2
+PATCH_STRIDE = 4
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Stage:
     heads: int
 
 
-class AdaptedBlock(MultiScaleBlock):  # type: ignore[misc]
+class AdaptedBlock(MultiScaleBlock):
     """A Hiera block that also carries the text state from block to block."""
 
     def __init__(self, stage: Stage, window: int, *, entry: bool, last: bool, config: RS2SAM2Config) -> None:
@@ -59,11 +61,13 @@ class AdaptedBlock(MultiScaleBlock):  # type: ignore[misc]
 
     def _windowed_attention(self, x: Tensor, out_size: torch.Size) -> Tensor:
         if self.window_size == 0:
-            return self.attn(x)
+            everywhere: Tensor = self.attn(x)
+            return everywhere
         windows, padded = window_partition(x, self.window_size)
         stride = self.q_stride[0] if self.q_stride else 1
         padded = tuple(side // stride for side in padded)
-        return window_unpartition(self.attn(windows), self.window_size // stride, padded, out_size)
+        joined: Tensor = window_unpartition(self.attn(windows), self.window_size // stride, padded, out_size)
+        return joined
 
     @torch.no_grad()
     def fold(self) -> None:
@@ -72,14 +76,16 @@ class AdaptedBlock(MultiScaleBlock):  # type: ignore[misc]
         if adapter is None:
             return
         first, second = self.mlp.layers
-        merged = MLP(first.in_features, first.out_features + adapter.D_fc1.out_features, self.dim_out, 2, nn.GELU)
+        with torch.device("meta"):
+            merged = MLP(first.in_features, first.out_features + adapter.D_fc1.out_features, self.dim_out, 2, nn.GELU)
         merged.layers[0].weight = _parameter(torch.cat([first.weight, adapter.D_fc1.weight]))
         merged.layers[0].bias = _parameter(torch.cat([first.bias, adapter.D_fc1.bias]))
         merged.layers[1].weight = _parameter(
             torch.cat([second.weight, MLP_ADAPTER_SCALE * adapter.D_fc2.weight], dim=1)
         )
         merged.layers[1].bias = _parameter(second.bias + MLP_ADAPTER_SCALE * adapter.D_fc2.bias)
-        self.mlp, self.MLP_Adapter = merged, None
+        self.mlp: MLP = merged
+        self.MLP_Adapter = None
 
 
 def _parameter(value: Tensor) -> nn.Parameter:
@@ -92,20 +98,25 @@ class AdaptedHiera(nn.Module):
     def __init__(self, config: RS2SAM2Config) -> None:
         super().__init__()
         trunk = config.trunk
-        self.patch_embed = PatchEmbed(embed_dim=trunk.dim)
+        self.patch_embed = PatchEmbed(stride=(PATCH_STRIDE, PATCH_STRIDE), embed_dim=trunk.dim)
         self.pos_embed = nn.Parameter(torch.zeros(1, trunk.dim, trunk.position_grid, trunk.position_grid))
         self.pos_embed_window = nn.Parameter(torch.zeros(1, trunk.dim, trunk.windows[0], trunk.windows[0]))
         self.blocks = nn.ModuleList(_blocks(config))
         self.stage_ends = [sum(trunk.stages[: stage + 1]) - 1 for stage in range(len(trunk.stages))]
+        self.cached_position: Tensor | None
         self.register_buffer("cached_position", None, persistent=False)
 
     def freeze(self, image_size: int) -> None:
         """Keep the position map for this image side and fold the adapters, once the weights are final."""
-        side = image_size // self.patch_embed.proj.stride[0]
+        side = image_size // PATCH_STRIDE
         with torch.no_grad():
             self.cached_position = self._position(torch.Size((side, side))).contiguous()
-        for block in self.blocks:
+        for block in self.adapted_blocks():
             block.fold()
+
+    def adapted_blocks(self) -> Iterator[AdaptedBlock]:
+        """The blocks in order."""
+        yield from cast("Iterator[AdaptedBlock]", iter(self.blocks))
 
     def _position(self, size: torch.Size) -> Tensor:
         if self.cached_position is not None and self.cached_position.shape[1:3] == size:
@@ -120,7 +131,7 @@ class AdaptedHiera(nn.Module):
         x = self.patch_embed(image)
         x = x + self._position(x.shape[1:3])
         stages = []
-        for index, block in enumerate(self.blocks):
+        for index, block in enumerate(self.adapted_blocks()):
             x, text = block(x, text, text_mask)
             if index in self.stage_ends:
                 stages.append(x.permute(0, 3, 1, 2))
@@ -142,7 +153,7 @@ def _blocks(config: RS2SAM2Config) -> Iterator[AdaptedBlock]:
             index += 1
 
 
-class Neck(FpnNeck):  # type: ignore[misc]
+class Neck(FpnNeck):
     """SAM 2's feature pyramid, without its position encodings, which nothing reads."""
 
     def __init__(self, channels: list[int], dim: int) -> None:

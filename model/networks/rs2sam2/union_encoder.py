@@ -16,6 +16,9 @@ from .attention import attend
 from .config import UnionConfig
 
 NORM_EPS = 1e-5
+Parts = tuple[Tensor, Tensor]
+"""Picture tokens (B, P, C) and word tokens (B, L, C)."""
+
 FIRST_POSITION = 2
 """Row of the position tables that the first token reads; the rows before it are never read."""
 
@@ -28,7 +31,7 @@ class Multiway(nn.Module):
         self.A = make()
         self.B = make()
 
-    def forward(self, picture: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, picture: Tensor, words: Tensor) -> Parts:
         """Both parts through their own module; shapes as the modules give them."""
         return self.A(picture), self.B(words)
 
@@ -45,12 +48,13 @@ class JointAttention(nn.Module):
         self.inner_attn_ln = Multiway(lambda: nn.LayerNorm(dim, eps=NORM_EPS))
         self.out_proj = Multiway(lambda: nn.Linear(dim, dim))
 
-    def forward(self, picture: Tensor, words: Tensor, key_mask: Tensor | None) -> tuple[Tensor, Tensor]:
+    def forward(self, picture: Tensor, words: Tensor, key_mask: Tensor | None) -> Parts:
         """(B, P, C) and (B, L, C) in and out; ``key_mask`` is (B, P + L)."""
         q, k, v = (torch.cat(proj(picture, words), dim=1) for proj in (self.q_proj, self.k_proj, self.v_proj))
         mixed = attend(q, k, v, self.heads, key_mask)
         split = picture.shape[1]
-        return self.out_proj(*self.inner_attn_ln(mixed[:, :split], mixed[:, split:]))
+        parts: Parts = self.out_proj(*self.inner_attn_ln(mixed[:, :split], mixed[:, split:]))
+        return parts
 
 
 class FeedForward(nn.Module):
@@ -64,7 +68,8 @@ class FeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, N, C) in and out."""
-        return self.fc2(self.ffn_layernorm(F.gelu(self.fc1(x))))
+        out: Tensor = self.fc2(self.ffn_layernorm(F.gelu(self.fc1(x))))
+        return out
 
 
 class Layer(nn.Module):
@@ -77,7 +82,7 @@ class Layer(nn.Module):
         self.final_layer_norm = Multiway(lambda: nn.LayerNorm(config.dim, eps=NORM_EPS))
         self.ffn = Multiway(lambda: FeedForward(config.dim, config.ffn))
 
-    def forward(self, picture: Tensor, words: Tensor, key_mask: Tensor | None) -> tuple[Tensor, Tensor]:
+    def forward(self, picture: Tensor, words: Tensor, key_mask: Tensor | None) -> Parts:
         """(B, P, C) and (B, L, C) in and out."""
         da, db = self.self_attn(*self.self_attn_layer_norm(picture, words), key_mask)
         picture, words = picture + da, words + db
@@ -99,32 +104,38 @@ class VisionEmbedding(nn.Module):
         return torch.cat([self.cls_token.expand(patches.shape[0], -1, -1), patches], dim=1)
 
 
+class Positions(nn.Module):
+    """Learnt positions of patches and words."""
+
+    def __init__(self, config: UnionConfig) -> None:
+        super().__init__()
+        self.A = nn.Embedding(config.grid**2 + 1 + FIRST_POSITION, config.dim)
+        self.B = nn.Embedding(config.max_tokens, config.dim)
+
+    def forward(self, picture: Tensor, words: Tensor) -> Parts:
+        """Both parts with their positions added; shapes as given."""
+        picture = picture + self.A.weight[FIRST_POSITION : FIRST_POSITION + picture.shape[1]]
+        return picture, words + self.B.weight[FIRST_POSITION : FIRST_POSITION + words.shape[1]]
+
+
 class Encoder(nn.Module):
     """Positions, layers and the last norm."""
 
     def __init__(self, config: UnionConfig) -> None:
         super().__init__()
-        self.embed_positions = nn.ModuleDict(
-            {
-                "A": nn.Embedding(config.grid**2 + 1 + FIRST_POSITION, config.dim),
-                "B": nn.Embedding(config.max_tokens, config.dim),
-            }
-        )
+        self.embed_positions = Positions(config)
         self.layers = nn.ModuleList(Layer(config) for _ in range(config.depth))
         self.layer_norm = Multiway(lambda: nn.LayerNorm(config.dim, eps=NORM_EPS))
 
-    def _positions(self, part: str, count: int) -> Tensor:
-        table: Tensor = self.embed_positions[part].weight
-        return table[FIRST_POSITION : FIRST_POSITION + count]
-
-    def forward(self, picture: Tensor, words: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, picture: Tensor, words: Tensor, valid: Tensor) -> Parts:
         """(B, P, C), (B, L, C) and bool (B, L) to both parts encoded."""
-        picture = picture + self._positions("A", picture.shape[1])
-        words = (words + self._positions("B", words.shape[1])) * valid[..., None]
+        picture, words = self.embed_positions(picture, words)
+        words = words * valid[..., None]
         key_mask = torch.cat([valid.new_ones(picture.shape[:2]), valid], dim=1)
         for layer in self.layers:
             picture, words = layer(picture, words, key_mask)
-        return self.layer_norm(picture, words)
+        parts: Parts = self.layer_norm(picture, words)
+        return parts
 
 
 class UnionEncoder(nn.Module):

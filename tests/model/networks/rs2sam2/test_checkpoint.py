@@ -43,7 +43,7 @@ def test_a_missing_tensor_is_named(released: Shapes, name: str) -> None:
 
 
 def test_an_unknown_tensor_is_named(released: Shapes) -> None:
-    with pytest.raises(WeightsError, match="unknown: visual_model.extra.weight"):
+    with pytest.raises(WeightsError, match=r"unknown: visual_model\.extra\.weight"):
         check_tensors(LARGE, released | {"visual_model.extra.weight": (1,)})
 
 

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+
 from phrasegon.model.networks.rs2sam2 import PRESETS, RS2SAM2, Output
 from phrasegon.model.networks.rs2sam2.checkpoint import empty_network, load_network
 from phrasegon.model.networks.rs2sam2.dead import dead_tensors
@@ -52,7 +53,8 @@ pytestmark = pytest.mark.skipif(not CASES, reason=f"no recordings in {FOLDER}; p
 def released_state(salt: str) -> dict[str, torch.Tensor]:
     fill = script("deterministic_weights").fill
     shapes = {name: tuple(tensor.shape) for name, tensor in empty_network(LARGE).state_dict().items()}
-    return {name: torch.from_numpy(fill(name, shape, salt=salt)) for name, shape in (shapes | dead_tensors(LARGE)).items()}
+    shapes |= dead_tensors(LARGE)
+    return {name: torch.from_numpy(fill(name, shape, salt=salt)) for name, shape in shapes.items()}
 
 
 class Networks:
@@ -105,7 +107,7 @@ class watched:  # noqa: N801 (reads as a verb)
         visual = network.visual_model
         trunk, decoder = visual.image_encoder.trunk, visual.sam_mask_decoder
         self._after = {
-            "union": network.mm_extractor["beit3"],
+            "union": network.mm_extractor.beit3,
             "vmtoken": network.vmtoken,
             "feat": network.text_hidden_fcs[0],
             "text_feat": network.text_feat_linear,
