@@ -19,6 +19,8 @@ _ALIGNED = np.radians(15)
 _STAIRCASE = 1.5  # pixels: an oblique wall is a staircase that strays less far from its line
 _SMALL = 0.3  # of the root of the area: detail of such a size makes the shape of a small polygon
 _BINS = 90  # of one degree
+_EXACT_MULTIPLES = 50  # longer edges add up the pixel's own rounding error
+_ROUNDING = 0.02
 
 
 def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify: float) -> Polygons:
@@ -36,7 +38,7 @@ def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify:
     if not len(outlines):
         return shapes
     tolerance = np.minimum(
-        max(simplify, _STAIRCASE * _shortest_edge(outlines, metres)),
+        np.maximum(simplify, _STAIRCASE * _pixel_side(outlines) * metres.max(axis=1)),
         _SMALL * np.sqrt(shapely.area(outlines) * metres.prod(axis=1)),
     )
     drafts = np.array(
@@ -48,12 +50,19 @@ def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify:
     return _without_new_overlaps(drafts, shapes, usable)
 
 
-def _shortest_edge(outlines: Polygons, metres: Floats) -> float:
-    """Length of the shortest edge of all in m: a pixel's side, in outlines of pixels."""
-    rings, polygon = shapely.get_rings(outlines, return_index=True)
-    points, ring = shapely.get_coordinates(rings, return_index=True)
-    steps = np.diff(points, axis=0)[np.diff(ring) == 0] * metres[polygon[ring[1:]]][np.diff(ring) == 0]
-    return float(np.hypot(*steps.T).min())
+def _pixel_side(outlines: Polygons) -> float:
+    """Length of the shortest edge if all are multiples of it, as where an oblique wall is a staircase; else 0."""
+    points, ring = shapely.get_coordinates(shapely.get_rings(outlines), return_index=True)
+    edges = (np.diff(points, axis=0) @ (1, 1j))[np.diff(ring) == 0]
+    length = np.abs(edges)
+    parallel = np.abs((edges / edges[np.argmax(length)]).imag) < 1e-4
+    shortest = [length[side].min() for side in (parallel, ~parallel) if side.any()]
+    for side, unit in zip((parallel, ~parallel), shortest, strict=False):
+        multiple = length[side] / unit
+        multiple = multiple[multiple < _EXACT_MULTIPLES]
+        if np.any(np.abs(multiple - np.round(multiple)) > _ROUNDING):
+            return 0.0
+    return float(min(shortest))
 
 
 def _iou(one: Polygons, other: Polygons) -> Floats:
