@@ -20,7 +20,7 @@ PROBABILITY_SCALE = 254
 PROBABILITY_NODATA = 255
 """What stands where nothing is known."""
 
-_CHUNK = 64
+_CHUNK = 16
 """Rows that are turned into bytes at once."""
 
 

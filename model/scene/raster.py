@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 import os
-import warnings
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
 import numpy as np
-import rasterio
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
+from rasterio.errors import RasterioIOError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 from shapely.geometry.base import BaseGeometry
@@ -22,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from ..errors import OptionError, SceneError
 from .area import Area
 from .colours import fit_colours
-from .gdal import quiet_gdal
+from .gdal import open_raster
 from .grid import Box, Grid
 from .ground import ground_sample_distance
 from .reader import Reader, Validity
@@ -155,9 +153,7 @@ class Scene:
 
 def _open(path: str | os.PathLike[str]) -> DatasetReader:
     try:
-        with quiet_gdal(), warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # a raster without CRS is welcome
-            return rasterio.open(os.fspath(path))
+        return open_raster(path)
     except RasterioIOError as error:
         if not Path(path).exists():
             raise SceneError(f"There is no file {path}.") from error

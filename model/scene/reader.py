@@ -50,11 +50,11 @@ class Reader:
         self._dataset, self._name = dataset, Path(dataset.name).name
         if not dataset.count:
             raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
+        if any(dtype.startswith("complex") for dtype in dataset.dtypes):
+            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
         self.bands = choose_bands(dataset)
         self.dtype = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands.colour))
         self.width, self.height = dataset.width, dataset.height
-        if self.dtype.kind == "c":
-            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
         alpha = self.bands.alpha
         if alpha is not None and not is_mask(self._sample_band(alpha)):
             self.bands = replace(self.bands, alpha=None)
@@ -65,7 +65,10 @@ class Reader:
         Raises:
             SceneError: the file is damaged there.
         """
-        pixels = self._load(self.bands.colour, window, shape, self._resampling(window, shape))
+        return self._read(window, shape, self._resampling(window, shape))
+
+    def _read(self, window: Window, shape: Shape, resampling: Resampling) -> tuple[Pixels, Validity]:
+        pixels = self._load(self.bands.colour, window, shape, resampling)
         valid = has_data(pixels, self.bands.nodata)
         if self.bands.alpha is not None:
             valid &= self._load([self.bands.alpha], window, shape, Resampling.nearest)[0] > 0
@@ -81,7 +84,7 @@ class Reader:
         Raises:
             SceneError: the file is damaged.
         """
-        parts = [self.read(window, shape) for window, shape in self._parts()]
+        parts = [self._read(window, shape, Resampling.nearest) for window, shape in self._parts()]
         pixels = [part.reshape(len(part), 1, -1) for part, _ in parts]
         return np.concatenate(pixels, axis=2), np.concatenate([valid.reshape(1, -1) for _, valid in parts], axis=1)
 
@@ -125,16 +128,18 @@ class Reader:
         except RasterioIOError as error:
             right, bottom = window.col_off + window.width, window.row_off + window.height
             raise SceneError(
-                f"{self._name} is damaged or cut off: columns {window.col_off:.0f} to {right:.0f}, "
-                f"rows {window.row_off:.0f} to {bottom:.0f} cannot be read; get a whole copy of it."
+                f"{self._name} cannot be read at columns {window.col_off:.0f} to {right:.0f}, "
+                f"rows {window.row_off:.0f} to {bottom:.0f}: it is damaged, cut off or refers to a missing file; "
+                "get a whole copy of it."
             ) from error
 
 
 def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
     """Which pixels (h, w) are numbers in all bands and not the value that stands for nothing in all of them."""
-    empty = np.ones(pixels.shape[1:], np.bool_)
-    for band, value in zip(pixels, nodata, strict=True):
+    valid: Validity = np.isfinite(pixels).all(0) if pixels.dtype.kind == "f" else np.ones(pixels.shape[1:], np.bool_)
+    if None not in nodata:
         # One band of a dark roof may well hold the value; where there is nothing, all do.
-        empty &= False if value is None else band == value
-    valid: Validity = np.isfinite(pixels).all(0) & ~empty
+        with np.errstate(over="ignore"):  # double precision's lowest number may stand for nothing in single precision
+            empty: Validity = np.all([band == value for band, value in zip(pixels, nodata, strict=True)], axis=0)
+        valid &= ~empty
     return valid

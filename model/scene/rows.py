@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import numpy as np
-import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.crs import CRS
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..errors import OutputError
-from .gdal import quiet_gdal
+from .gdal import open_raster, quiet_gdal
 
 _BLOCK = 256
 
@@ -43,18 +41,16 @@ class RowWriter:
         self._path, self._part = path, path.with_name(f".{path.name}.{uuid4().hex}.part")
         self._rows = np.empty((_BLOCK, width), np.uint8)
         self._filled = self._written = 0
-        layout = {
-            "tiled": True,
-            "blockxsize": _BLOCK,
-            "blockysize": _BLOCK,
-            "compress": "deflate",
-            "bigtiff": "if_safer",
-        }
         place = {"crs": crs, "transform": transform, "nodata": nodata}
-        with self._explained(), quiet_gdal():
-            self._dataset = rasterio.open(
-                self._part, "w", "GTiff", width, height, count=1, dtype="uint8", **place, **layout
-            )
+        layout = {"tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK, "bigtiff": "if_safer"}
+        try:
+            with self._explained():
+                self._dataset = open_raster(
+                    self._part, "w", "GTiff", width, height, 1, dtype="uint8", compress="deflate", **place, **layout
+                )
+        except OutputError:
+            self._part.unlink(missing_ok=True)
+            raise
 
     def write(self, rows: NDArray[np.uint8]) -> None:
         """Append rows (n, width).
@@ -76,10 +72,10 @@ class RowWriter:
             OutputError: the disk is full, or the place is taken by something that is no file.
         """
         self._flush()
-        with self._explained(), quiet_gdal():
+        with self._explained():
             self._dataset.close()
             # GDAL closes without complaint when the disk is full; only reading shows whether the end arrived.
-            with rasterio.open(self._part) as written:
+            with open_raster(self._part) as written:
                 written.read(1, window=Window(written.width - 1, written.height - 1, 1, 1))
             self._part.replace(self._path)
 
@@ -92,15 +88,16 @@ class RowWriter:
     def _flush(self) -> None:
         if self._filled:
             window = Window(0, self._written, self._rows.shape[1], self._filled)
-            with self._explained(), quiet_gdal():
+            with self._explained():
                 self._dataset.write(self._rows[: self._filled], 1, window=window)
             self._written, self._filled = self._written + self._filled, 0
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", NotGeoreferencedWarning)  # a raster without CRS is welcome
+            with quiet_gdal():
                 yield
         except (RasterioError, OSError) as error:
-            raise OutputError(f"{self._path} cannot be written: {error}") from error
+            raise OutputError(
+                f"{self._path} cannot be written: choose a folder that exists, that you may write to and that has room."
+            ) from error

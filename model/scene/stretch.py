@@ -29,8 +29,9 @@ class Stretch:
         # Double precision only where single cannot tell the values apart.
         kind = np.float32 if pixels.dtype.itemsize <= 2 or pixels.dtype == np.float32 else np.float64
         low, high = np.array(self.low).reshape(shape), np.array(self.high).reshape(shape)
-        scaled = (pixels.astype(kind) - low.astype(kind)) * (255 / (high - low)).astype(kind)
-        stretched: NDArray[np.uint8] = np.nan_to_num(np.rint(scaled), nan=0).clip(0, 255).astype(np.uint8)
+        with np.errstate(over="ignore", invalid="ignore"):  # what stands for nothing may be huge, or no number
+            scaled = (pixels.astype(kind) - low.astype(kind)) * (255 / (high - low)).astype(kind)
+            stretched: NDArray[np.uint8] = np.nan_to_num(np.rint(scaled), nan=0).clip(0, 255).astype(np.uint8)
         return stretched
 
 
