@@ -98,22 +98,24 @@ def cut(picture: Picture, centre: tuple[float, float], gsd: float, size: int, tu
     number = min(len(picture.levels) - 1, max(0, int(np.log2(ratio * 1.001))))
     level = picture.levels[number]
     step = ratio / 2**number
-    h, w = level.codes.shape
-    top = _origin(centre[0] / 2**number, size * step, h)
-    left = _origin(centre[1] / 2**number, size * step, w)
-    # Coarser levels take every second label: the middle of an output pixel is all that is looked up.
+    top = _origin(centre[0] / 2**number, size * step, level.codes.shape[0])
+    left = _origin(centre[1] / 2**number, size * step, level.codes.shape[1])
+    # Labels are those of the pixel that holds the middle of the crop's pixel.
     rows = np.floor(top + (np.arange(size) + 0.5) * step).astype(np.intp)
     columns = np.floor(left + (np.arange(size) + 0.5) * step).astype(np.intp)
-    grid = np.ix_(rows.clip(0, h - 1), columns.clip(0, w - 1))
-    outside = ((rows < 0) | (rows >= h))[:, None] | ((columns < 0) | (columns >= w))[None, :]
-    codes = level.codes[grid]
-    codes[outside] = NO_DATA
-    instances = None
-    if level.instances is not None:
-        instances = level.instances[grid]
-        instances[outside] = 0
-        instances = turn(instances)
+    codes = _look_up(level.codes, rows, columns, NO_DATA)
+    instances = None if level.instances is None else turn(_look_up(level.instances, rows, columns, 0))
     return Crop(picture, turn(codes), instances, gsd, lambda: turn(_resample(level, (top, left), size * step, size)))
+
+
+def _look_up(labels: NDArray[Any], rows: NDArray[np.intp], columns: NDArray[np.intp], outside: int) -> NDArray[Any]:
+    h, w = labels.shape
+    found: NDArray[Any] = labels[max(rows[0], 0) : rows[-1] + 1, max(columns[0], 0) : columns[-1] + 1]
+    found = found.take((rows - max(rows[0], 0)).clip(0, len(found) - 1), axis=0)
+    found = found.take((columns - max(columns[0], 0)).clip(0, found.shape[1] - 1), axis=1)
+    found[(rows < 0) | (rows >= h)] = outside
+    found[:, (columns < 0) | (columns >= w)] = outside
+    return found
 
 
 def _origin(middle: float, side: float, length: int) -> float:

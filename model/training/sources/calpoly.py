@@ -28,14 +28,17 @@ _POOL_IDS = 30000
 """Offset of pool ids above tree ids in the one map of instances."""
 
 
-def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """A crop of a city that is in ``test.txt`` in any year is in the validation part in all years."""
+def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:
+    """The images of a split: a crop of a city that ``test.txt`` names in any year is held out in all years."""
     held = {_ground(name) for name in (folder / "test.txt").read_text().split()}
     return [
-        _read(folder, path.stem)
-        for path in sorted((folder / "images").glob("*.tif"))
-        if (_ground(path.stem) in held) == (split == "val")
+        path for path in sorted((folder / "images").glob("*.tif")) if (_ground(path.stem) in held) == (split == "val")
     ]
+
+
+def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
+    """The pictures of a split."""
+    return [_read(folder, path.stem) for path in members(folder, split)]
 
 
 def _ground(name: str) -> str:

@@ -33,14 +33,19 @@ _GSD = 1.0
 _GSD_RANGE = (0.45, 1.6)
 
 
-def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """Tile 4 is the validation part, the other six areas train."""
+def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:
+    """The images of a split: Tile 4 is the validation part, the other six areas train."""
     return [
-        _read(path)
+        path
         for area in sorted(folder.glob("Tile *"))
         if (area.name == _VALIDATION) == (split == "val")
         for path in sorted((area / "images").glob("*.jpg"))
     ]
+
+
+def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
+    """The pictures of a split."""
+    return [_read(path) for path in members(folder, split)]
 
 
 def _read(path: Path) -> Picture:

@@ -22,15 +22,16 @@ _GSD_RANGE = (2.5, 5.5)
 _EVERY = 10
 
 
-def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """Every tenth image by name is the validation part."""
-    annotations = json.loads((folder / "annotations.json").read_text())
+def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:
+    """The images of a split: every tenth one by name is the validation part."""
     paths = sorted((folder / "images").glob("*.jpg"))
-    return [
-        _read(path, annotations[path.stem]["regions"])
-        for index, path in enumerate(paths)
-        if (index % _EVERY == 0) == (split == "val") and path.stem in annotations
-    ]
+    return [path for index, path in enumerate(paths) if (index % _EVERY == 0) == (split == "val")]
+
+
+def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
+    """The pictures of a split."""
+    annotations = json.loads((folder / "annotations.json").read_text())
+    return [_read(path, annotations[path.stem]["regions"]) for path in members(folder, split)]
 
 
 def _read(path: Path, regions: list[dict[str, dict[str, list[float]]]]) -> Picture:

@@ -16,6 +16,7 @@ from scipy import ndimage
 
 from .picture import NO_DATA, Picture, legend, make_picture
 
+PLACES = ("zanzibar", "banepa", "catanduanes")
 _EQUATOR = 40075016.686
 _ROUND = ndimage.generate_binary_structure(2, 2)
 _SPECK = np.ones((9, 9), bool)
@@ -47,26 +48,37 @@ class Tile:
         return self.x >> shift, self.y >> shift, zoom
 
 
+def building_tiles(folder: Path, place: str, split: Literal["train", "val"]) -> list[Tile]:
+    """The tiles of a place in a split: catanduanes and the east third of banepa are the validation part."""
+    tiles = [Tile.named(path) for path in sorted((folder / place / "images").iterdir())]
+    if place == "banepa":
+        return _east(tiles, split)
+    return tiles if (place == "catanduanes") == (split == "val") else []
+
+
+def attribute_tiles(folder: Path, split: Literal["train", "val"]) -> list[Tile]:
+    """The tiles of banepa with tagged footprints in a split: the east third is the validation part."""
+    return _east([Tile.named(path) for path in sorted((folder / "train").glob("*.tif"))], split)
+
+
 def load_buildings(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """Three places with building footprints; catanduanes and the east third of banepa are the validation part."""
+    """Three places with building footprints."""
     pictures = []
-    for place in ("zanzibar", "banepa", "catanduanes"):
-        tiles = [Tile.named(path) for path in sorted((folder / place / "images").iterdir())]
-        if place == "banepa":
-            tiles = _east(tiles, split)
-        elif (place == "catanduanes") != (split == "val"):
-            continue
-        features = _features(sorted((folder / place / "geojson").glob("*.geojson")))
+    for place in PLACES:
+        tiles = building_tiles(folder, place, split)
+        features = _features(sorted((folder / place / "geojson").glob("*.geojson"))) if tiles else []
         for group in _neighbours(_finest(tiles)):
             pictures.append(_mosaic(group, 256, features, source="oam_buildings", place=place))
     return pictures
 
 
 def load_attributes(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """Banepa with OpenStreetMap footprints that carry roof and use tags; the east third is the validation part."""
-    kept = _east([Tile.named(path) for path in sorted((folder / "train").glob("*.tif"))], split)
+    """Banepa with OpenStreetMap footprints that carry roof and use tags."""
     features = _features(sorted(folder.glob("osm_features_*.geojson")))
-    return [_mosaic(group, 512, features, source="oam_banepa_osm", place="banepa") for group in _neighbours(kept)]
+    return [
+        _mosaic(group, 512, features, source="oam_banepa_osm", place="banepa")
+        for group in _neighbours(attribute_tiles(folder, split))
+    ]
 
 
 def _east(tiles: Sequence[Tile], split: str) -> list[Tile]:

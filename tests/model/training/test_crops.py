@@ -1,0 +1,76 @@
+"""Cutting keeps labels and colours on the same ground at every scale and turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from scipy import ndimage
+
+from phrasegon.model.training.crops import Crop, Turn, cut
+from phrasegon.model.training.sources.picture import NO_DATA, Picture, legend, make_picture
+
+TURNS = [Turn(quarters, flipped) for quarters in range(4) for flipped in (False, True)]
+
+
+@pytest.fixture
+def blobs() -> Picture:
+    """Smooth blobs whose colour tells their label: 220 inside, 30 outside."""
+    inside = ndimage.gaussian_filter(np.random.default_rng(1).normal(size=(300, 420)), 14) > 0
+    return make_picture(
+        source="drawn",
+        place="here",
+        image=np.repeat(np.where(inside, 220, 30).astype(np.uint8)[..., None], 3, axis=2),
+        codes=inside.astype(np.uint8),
+        gsd=0.1,
+        gsd_range=(0.1, 0.8),
+        legends={"building": legend((1,))},
+        exhaustive=frozenset(["building"]),
+        instances=inside.astype(np.uint16),
+    )
+
+
+@pytest.mark.parametrize("gsd", [0.07, 0.1, 0.13, 0.2, 0.27, 0.31])
+@pytest.mark.parametrize("turn", TURNS, ids=str)
+def test_labels_lie_on_their_colours(blobs: Picture, gsd: float, turn: Turn) -> None:
+    crop = cut(blobs, (140, 230), gsd, 90, turn)
+    bright = crop.image[..., 0] > 125
+    # Pixels on an edge mix both colours: they may fall either way.
+    sure = ndimage.binary_erosion(bright, iterations=2) | ndimage.binary_erosion(~bright, iterations=2)
+    assert sure.mean() > 0.6
+    assert np.mean((crop.codes == 1)[sure] == bright[sure]) > 0.995
+    assert np.array_equal(crop.instances > 0, crop.codes == 1)
+
+
+def test_at_its_own_scale_a_crop_is_a_window(blobs: Picture) -> None:
+    crop = cut(blobs, (100, 200), 0.1, 64)
+    assert np.array_equal(crop.image, blobs.levels[0].image[68:132, 168:232])
+    assert np.array_equal(crop.codes, blobs.levels[0].codes[68:132, 168:232])
+
+
+def test_a_window_over_the_edge_is_pushed_inside(blobs: Picture) -> None:
+    crop = cut(blobs, (0, 419), 0.1, 64)
+    assert np.array_equal(crop.codes, blobs.levels[0].codes[:64, -64:])
+
+
+def test_what_the_picture_does_not_show_has_no_data(blobs: Picture) -> None:
+    crop = cut(blobs, (150, 210), 0.15, 256)
+    unseen = ~crop.visible
+    # 256 pixels of 0.15 m are 384 rows of 0.1 m, of which the picture has 300.
+    assert unseen.mean() == pytest.approx(1 - 300 / 384, abs=0.01)
+    assert not crop.image[ndimage.binary_erosion(unseen, iterations=2)].any()
+    assert crop.visible_share == pytest.approx(300 / 384, abs=0.01)
+    assert not crop.instances[unseen].any()
+
+
+def test_absence_needs_an_exhaustive_source_and_no_unknown_pixel(make_crop: Callable[..., Crop]) -> None:
+    codes = np.zeros((32, 32), np.uint8)
+    codes[:4] = NO_DATA
+    legends = {"road": legend((1,)), "water": legend((2,), unknown=(3,))}
+    assert make_crop(codes, legends).lacks("water")
+    assert not make_crop(codes, legends).lacks("building")
+    codes[20, 20] = 3
+    crop = make_crop(codes, legends)
+    assert crop.lacks("road")
+    assert not crop.lacks("water")
