@@ -19,8 +19,8 @@ _ALIGNED = np.radians(15)
 _STAIRCASE = 1.5  # pixels: an oblique wall is a staircase that strays less far from its line
 _SMALL = 0.3  # of the root of the area: detail of such a size makes the shape of a small polygon
 _BINS = 90  # of one degree
-_EXACT_MULTIPLES = 50  # longer edges add up the pixel's own rounding error
-_ROUNDING = 0.02
+_EXACT_MULTIPLES = 20  # beyond, the pixel's own rounding error adds up
+_ROUNDING = 0.01
 
 
 def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify: float) -> Polygons:
@@ -51,18 +51,24 @@ def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify:
 
 
 def _pixel_side(outlines: Polygons) -> float:
-    """Length of the shortest edge if all are multiples of it, as where an oblique wall is a staircase; else 0."""
+    """Shorter side of the pixels whose edges the outlines follow; 0 if they follow none."""
     points, ring = shapely.get_coordinates(shapely.get_rings(outlines), return_index=True)
     edges = (np.diff(points, axis=0) @ (1, 1j))[np.diff(ring) == 0]
     length = np.abs(edges)
     parallel = np.abs((edges / edges[np.argmax(length)]).imag) < 1e-4
-    shortest = [length[side].min() for side in (parallel, ~parallel) if side.any()]
-    for side, unit in zip((parallel, ~parallel), shortest, strict=False):
-        multiple = length[side] / unit
-        multiple = multiple[multiple < _EXACT_MULTIPLES]
-        if np.any(np.abs(multiple - np.round(multiple)) > _ROUNDING):
-            return 0.0
-    return float(min(shortest))
+    return min(_common_measure(length[parallel]), _common_measure(length[~parallel]))
+
+
+def _common_measure(lengths: Floats) -> float:
+    """The largest length that all lengths are multiples of, up to rounding; 0 if there is none of sensible size."""
+    if not lengths.size:
+        return 0.0
+    shortest = float(lengths.min())
+    multiples = lengths[lengths < _EXACT_MULTIPLES * shortest] / shortest
+    for parts in range(1, _EXACT_MULTIPLES):
+        if np.all(np.abs(multiples * parts - np.round(multiples * parts)) < _ROUNDING):
+            return shortest / parts
+    return 0.0
 
 
 def _iou(one: Polygons, other: Polygons) -> Floats:

@@ -103,7 +103,7 @@ def test_right_angles_are_not_bought_with_overlaps():
     outlines, metres = np.array([one, other]), np.ones((2, 2))
     alone = [right_angled(outlines[[i]], outlines[[i]], metres[[i]], 0.5)[0] for i in (0, 1)]
     assert [angles(polygon).max() < 1e-6 for polygon in alone] == [True, True]
-    assert alone[0].intersection(alone[1]).area > 10
+    assert alone[0].intersection(alone[1]).area > 9
     assert list(right_angled(outlines, outlines, metres, 0.5)) == [one, other]
 
 
