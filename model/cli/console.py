@@ -36,6 +36,7 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
                 completed=progress.tiles_done,
                 total=progress.tiles_total or None,
                 figures=_figures(progress),
+                refresh=True,  # a batch takes longer than drawing the bar
             )
 
         yield show

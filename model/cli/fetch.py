@@ -60,16 +60,15 @@ def fetch(name: str, file: Path | None, tokenizer: Path | None, revision: str | 
 
 def _confirm(offer: Offer, *, yes: bool) -> bool:
     """Say what would be downloaded; ask, unless the answer was given beforehand."""
-    remark(f"{offer.name} from huggingface.co/{offer.repository}")
-    remark(f"  revision {offer.revision}")
-    remark(f"  files    {', '.join(file.path for file in offer.files)}")
-    remark(f"  size     {offer.total_bytes / _MEGABYTE:,.0f} MB, kept in {offer.target}")
-    remark(f"  licence  {offer.licence}")
-    if yes:
-        return True
-    if not sys.stdin.isatty():
+    if not (yes or sys.stdin.isatty()):
         raise click.UsageError("Nobody is there to confirm the download: run it in a terminal, or add --yes.")
-    return click.confirm("Download?", err=True)
+    say = summary if yes else remark
+    say(f"{offer.name} from huggingface.co/{offer.repository}")
+    say(f"  revision {offer.revision}")
+    say(f"  files    {', '.join(file.path for file in offer.files)}")
+    say(f"  size     {offer.total_bytes / _MEGABYTE:,.0f} MB, kept in {offer.target}")
+    say(f"  licence  {offer.licence}")
+    return yes or click.confirm("Download?", err=True)
 
 
 @contextmanager

@@ -11,9 +11,10 @@ import shapely
 from numpy.typing import NDArray
 
 from ...protocol import Progress
+from ..errors import SceneError
 from ..pipeline import segment_with
 from ..pipeline.area import read_polygons
-from ..scene.raster import Scene, open_scene
+from ..scene.raster import open_scene
 from ..segmenters.interface import Segmenter
 from .manifest import Case, ManifestError
 from .matching import count_matches
@@ -35,12 +36,12 @@ def evaluate(
         nothing is None: precision where nothing was found, IoU and recall of absent cases, a mean over no case.
 
     Raises:
-        PhrasegonError: a scene or its labels cannot be used.
+        ManifestError: a scene or its labels cannot be used; told before anything is computed.
+        PhrasegonError: a scene breaks off halfway.
     """
+    truth = [_labels(case) for case in cases]  # a wrong label file is told of before the first network runs
     rows, counts = [], []
-    for case in cases:
-        with open_scene(case.scene) as scene:
-            labels = _labels(case, scene)
+    for case, labels in zip(cases, truth, strict=True):
         found = segment_with(segmenter, case.scene, case.phrase, progress=_of_case(case, len(cases), progress))
         polygons = found.geometry.to_numpy()
         with open_scene(case.scene) as scene:
@@ -56,9 +57,7 @@ def evaluate(
     }
 
 
-def _row(
-    case: Case, pixels: PixelCounts, found: NDArray[np.object_], labels: NDArray[np.object_]
-) -> dict[str, Any]:
+def _row(case: Case, pixels: PixelCounts, found: NDArray[np.object_], labels: NDArray[np.object_]) -> dict[str, Any]:
     matches = count_matches(found, labels)
     return {
         "scene": case.name,
@@ -73,12 +72,16 @@ def _row(
     }
 
 
-def _labels(case: Case, scene: Scene) -> NDArray[np.object_]:
+def _labels(case: Case) -> NDArray[np.object_]:
     """The label polygons that lie in the scene, cut at its edge, in its CRS."""
-    if case.labels is None:
-        return np.array([], dtype=object)
-    edge = footprint(scene.transform, scene.width, scene.height)
-    labels = shapely.intersection(read_polygons(case.labels, scene.crs), edge)
+    try:
+        with open_scene(case.scene) as scene:
+            if case.labels is None:
+                return np.array([], dtype=object)
+            edge = footprint(scene.transform, scene.width, scene.height)
+            labels = shapely.intersection(read_polygons(case.labels, scene.crs), edge)
+    except SceneError as error:
+        raise ManifestError(f"Entry {case.number}: {error}") from error
     inside: NDArray[np.object_] = labels[shapely.area(labels) > 0]
     if not len(inside):
         raise ManifestError(

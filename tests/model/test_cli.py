@@ -19,20 +19,7 @@ import torch
 
 import phrasegon
 from phrasegon.model.cli import main
-from phrasegon.model.errors import WeightsError
 from phrasegon.model.weights.catalogue import catalogue
-from phrasegon.model.weights.store import locate
-
-
-def has_nano() -> bool:
-    try:
-        locate("rs2sam2-nano")
-    except WeightsError:
-        return False
-    return True
-
-
-needs_nano = pytest.mark.skipif(not has_nano(), reason="Phrasegon's own weights are not there")
 
 
 @pytest.fixture(autouse=True)
@@ -134,6 +121,14 @@ def test_remarks_are_one_line_each_on_standard_error(run, write_scene, blobs, st
     ]
 
 
+def test_a_terminal_sees_tiles_and_a_summary(run, scene, stand_in, monkeypatch):
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    status, out, err = run("segment", scene, "bright", "-o", "out.gpkg")
+    assert (status, out) == (0, "")
+    assert "12/12 tiles" in err
+    assert err.splitlines()[-1] == f"{len(geopandas.read_file('out.gpkg'))} polygons in out.gpkg"
+
+
 def test_models_lists_the_catalogue(run):
     status, out, err = run("models")
     assert (status, err) == (0, "")
@@ -141,7 +136,7 @@ def test_models_lists_the_catalogue(run):
         (line,) = [line for line in out.splitlines() if f" {model.name} " in line]
         assert model.licence in line
         assert model.trained_on in line
-        assert f" {'yes' if model.hub is None and has_nano() else 'no'} " in line
+        assert f" {'yes' if model.hub is None else 'no'} " in line
 
 
 def test_version_and_help(run):
@@ -230,7 +225,7 @@ def folder(scene, blobs, tmp_path):
         (["scene.tif", "bright", "-o", "out.gpkg", "--model", "rs2sam2-nona"], "rs2sam2-nona"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--model", "rs2sam2-rrsisd"], "phrasegon fetch rs2sam2-rrsisd"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--weights", "none.safetensors"], "none.safetensors"),
-        pytest.param(["scene.tif", "bright", "-o", "out.gpkg", "--weights", "text.tif"], "text.tif", marks=needs_nano),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--weights", "text.tif"], "text.tif"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "far.gpkg"], "scene.tif"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "points.gpkg"], "points.gpkg"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "none.gpkg"], "none.gpkg"),
@@ -272,7 +267,6 @@ def test_segment_refuses_in_one_sentence_and_leaves_nothing(run, folder, argumen
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
-@needs_nano
 def test_a_gpu_that_is_not_there_is_refused(run, scene, tmp_path):
     status, out, err = run("segment", scene, "bright", "-o", "out.gpkg", "--device", "cuda")
     assert (status, out, len(err.splitlines())) == (2, "", 1)
@@ -330,7 +324,6 @@ def test_other_commands_refuse_in_one_sentence_and_leave_nothing(run, folder, st
 # With the model that ships -----------------------------------------------------------------------------------------
 
 
-@needs_nano
 def test_the_model_that_ships_runs_on_a_laptop(run, scene, tmp_path):
     assert run("segment", scene, "the buildings", "-o", "out.gpkg", "--device", "cpu")[0] == 0
     assert names(tmp_path) == ["out.gpkg", "scene.tif"]
@@ -338,7 +331,6 @@ def test_the_model_that_ships_runs_on_a_laptop(run, scene, tmp_path):
     assert list(found.columns) == ["phrase", "score", "area_m2", "perimeter_m", "model", "geometry"]
 
 
-@needs_nano
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
 def test_ctrl_c_ends_with_130_and_leaves_nothing(write_scene, tmp_path):
     write_scene(np.random.default_rng(1).integers(1, 255, (3000, 3000), dtype=np.uint8))

@@ -10,7 +10,6 @@ import pytest
 import shapely
 from rasterio.transform import Affine
 
-from phrasegon.model.errors import SceneError
 from phrasegon.model.evaluation import Case, evaluate
 from phrasegon.model.evaluation.manifest import ManifestError
 from phrasegon.model.evaluation.pixels import STRIP_ROWS, count_pixels
@@ -125,10 +124,10 @@ def test_labels_are_counted_on_the_scenes_own_grid(make_segmenter, scene, tmp_pa
 @pytest.mark.parametrize(
     "geometry", [shapely.LineString([(500_010, 5_999_990), (500_020, 5_999_990)]), shapely.Point(500_010, 5_999_990)]
 )
-def test_labels_that_have_no_area_are_refused(brightness, scene, tmp_path, geometry):
+def test_labels_that_have_no_area_are_refused_before_anything_is_computed(brightness, scene, tmp_path, geometry):
     labels = write_labels(tmp_path / "labels.gpkg", [geometry])
-    with pytest.raises(SceneError, match="only polygons can be used"):
-        evaluate(brightness, [case(scene, "the bright squares", labels)])
+    with pytest.raises(ManifestError, match=r"^Entry 2: .*only polygons can be used\.$"):
+        evaluate(brightness, [case(scene, "bright ships"), case(scene, "the bright squares", labels, 2)])
     assert brightness.images == []
 
 
