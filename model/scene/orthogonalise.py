@@ -37,12 +37,11 @@ def right_angled(outlines: Polygons, shapes: Polygons, metres: Floats, simplify:
     """
     if not len(outlines):
         return shapes
-    tolerance = np.minimum(
-        np.maximum(simplify, _STAIRCASE * _pixel_side(outlines) * metres.max(axis=1)),
-        _SMALL * np.sqrt(shapely.area(outlines) * metres.prod(axis=1)),
-    )
+    large = _SMALL * np.sqrt(shapely.area(outlines) * metres.prod(axis=1))
+    staircase = np.minimum(large, _STAIRCASE * _pixel_side(outlines) * metres.max(axis=1))
+    detail = np.minimum(large, np.maximum(simplify, staircase))
     drafts = np.array(
-        [_draft(*each) for each in zip(outlines, metres, tolerance, strict=True)],
+        [_draft(*each) for each in zip(outlines, metres, staircase, detail, strict=True)],
         dtype=object,
     )
     usable = shapely.is_valid(drafts)  # False where there is none
@@ -92,18 +91,21 @@ def _without_new_overlaps(drafts: Polygons, shapes: Polygons, usable: NDArray[np
         usable[one[worse]] = usable[other[worse]] = False
 
 
-def _draft(outline: shapely.Polygon, metres: Floats, tolerance: float) -> shapely.Polygon | None:
-    """The outline with right angles; None where it has none to speak of."""
+def _draft(outline: shapely.Polygon, metres: Floats, staircase: float, detail: float) -> shapely.Polygon | None:
+    """The outline with right angles; None where it has none to speak of.
+
+    Corners are sought in an outline that is true to its pixels; only then, between right angles, detail is left out.
+    """
     origin = shapely.get_coordinates(outline.exterior)[0]
     rings = [(shapely.get_coordinates(ring)[:-1] - origin) * metres for ring in (outline.exterior, *outline.interiors)]
-    corners = _corners(rings[0], tolerance)
+    corners = _corners(rings[0], staircase)
     angle = _main_direction(rings[0][corners])
     if angle is None:
         return None
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     drafts: list[Floats] = []
     for ring in rings:
-        draft = _right_angled_ring(ring @ turn, _corners(ring, tolerance), tolerance)
+        draft = _right_angled_ring(ring @ turn, _corners(ring, staircase), detail)
         if draft is None and not drafts:
             return None
         drafts.append((ring if draft is None else draft @ turn.T) / metres + origin)
@@ -131,8 +133,11 @@ def _main_direction(corners: Floats) -> float | None:
     return float(peak + np.average(offset[near], weights=length[near]))
 
 
-def _right_angled_ring(ring: Floats, corners: NDArray[np.int64], tolerance: float) -> Floats | None:
-    """An open ring whose edges run along x and y by turns; None where it has not at least four of them."""
+def _right_angled_ring(ring: Floats, corners: NDArray[np.int64], detail: float) -> Floats | None:
+    """An open ring whose edges run along x and y by turns, none shorter than the detail but in a rectangle.
+
+    None where it has not at least four of them.
+    """
     if corners.size < 4:
         return None
     ring, corners = np.roll(ring, -corners[0], axis=0), corners - corners[0]
@@ -149,7 +154,7 @@ def _right_angled_ring(ring: Floats, corners: NDArray[np.int64], tolerance: floa
             return None
         jog = np.abs(np.roll(place, -1) - np.roll(place, 1))  # an edge reaches from the one before to the one after
         shortest = int(np.argmin(jog))
-        if starts.size == 4 or jog[shortest] >= tolerance:
+        if starts.size == 4 or jog[shortest] >= detail:
             break
         stop = starts[(shortest + 1) % starts.size]
         run = np.arange(starts[shortest], stop + (0 if stop > starts[shortest] else level.size)) % level.size
