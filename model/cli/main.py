@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -47,11 +48,22 @@ for _command in (segment, models, fetch, evaluate, bench):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave: 0 if all went well, 2 with one sentence for bad input, 130 after Ctrl-C."""
-    if not sys.warnoptions:
-        # Libraries' warnings and logs speak to programmers; what a user should know is printed by the commands.
-        warnings.simplefilter("ignore")
-        logging.getLogger().addHandler(logging.NullHandler())
-    sys.exit(_status(arguments))
+    with _quiet_libraries():
+        status = _status(arguments)
+    sys.exit(status)
+
+
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Libraries' warnings and logs speak to programmers; what a user should know is printed by the commands."""
+    with warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")
+            logging.disable(logging.ERROR)
+        try:
+            yield
+        finally:
+            logging.disable(logging.NOTSET)
 
 
 def _status(arguments: Sequence[str] | None) -> int:
