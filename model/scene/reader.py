@@ -110,15 +110,15 @@ class Reader:
         return Resampling.average if shape[1] < window.width or shape[0] < window.height else Resampling.bilinear
 
     def _load(self, bands: Sequence[int], window: Window, shape: Shape, resampling: Resampling) -> Pixels:
+        alike = len({self._dataset.dtypes[band - 1] for band in bands}) == 1
+        groups = [list(bands)] if alike else [[band] for band in bands]  # rasterio reads one type at a time
         with self._explained(window):
-            pixels: Pixels = self._dataset.read(
-                list(bands),
-                window=window,
-                out_shape=(len(bands), *shape),
-                out_dtype=np.result_type(*(self._dataset.dtypes[band - 1] for band in bands)),
-                resampling=resampling,
+            return np.concatenate(
+                [
+                    self._dataset.read(group, window=window, out_shape=(len(group), *shape), resampling=resampling)
+                    for group in groups
+                ]
             )
-        return pixels
 
     @contextmanager
     def _explained(self, window: Window) -> Iterator[None]:
@@ -136,10 +136,11 @@ class Reader:
 
 def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
     """Which pixels (h, w) are numbers in all bands and not the value that stands for nothing in all of them."""
-    valid: Validity = np.isfinite(pixels).all(0) if pixels.dtype.kind == "f" else np.ones(pixels.shape[1:], np.bool_)
+    valid = np.ones(pixels.shape[1:], np.bool_)
+    if pixels.dtype.kind == "f":
+        valid &= np.logical_and.reduce(np.isfinite(pixels))
     if None not in nodata:
         # One band of a dark roof may well hold the value; where there is nothing, all do.
         with np.errstate(over="ignore"):  # double precision's lowest number may stand for nothing in single precision
-            empty: Validity = np.all([band == value for band, value in zip(pixels, nodata, strict=True)], axis=0)
-        valid &= ~empty
+            valid &= ~np.logical_and.reduce([band == value for band, value in zip(pixels, nodata, strict=True)])
     return valid

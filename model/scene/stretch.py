@@ -29,7 +29,7 @@ class Stretch:
         # Double precision only where single cannot tell the values apart.
         kind = np.float32 if pixels.dtype.itemsize <= 2 or pixels.dtype == np.float32 else np.float64
         low, high = np.array(self.low).reshape(shape), np.array(self.high).reshape(shape)
-        with np.errstate(over="ignore", invalid="ignore"):  # what stands for nothing may be huge, or no number
+        with np.errstate(all="ignore"):  # what stands for nothing may be huge, or no number
             scaled = (pixels.astype(kind) - low.astype(kind)) * (255 / (high - low)).astype(kind)
             stretched: NDArray[np.uint8] = np.nan_to_num(np.rint(scaled), nan=0).clip(0, 255).astype(np.uint8)
         return stretched
@@ -52,4 +52,4 @@ def _limits(values: NDArray[np.generic]) -> tuple[float, float]:
     low, high = np.percentile(values.astype(np.float64), PERCENTILES)
     if low == high:  # nearly everything has one value; what differs from it must still show
         low, high = float(values.min()), float(values.max())
-    return float(low), float(high) if high > low else float(low) + 1.0
+    return float(low), float(high) if high > low else float(low) + max(1.0, abs(low) * 1e-6)
