@@ -58,8 +58,9 @@ def test_one_object_alone_in_its_corner_is_spoken_of_in_the_singular(lay: Callab
     assert all(re.match(r"the (building|house) ", phrase.text) for phrase in corner)
 
 
-def test_an_object_across_the_middle_is_left_undecided(lay: Callable[..., Objects]) -> None:
-    boxes = [(10, 5, 30, 30), (60, 50, 70, 78), (100, 100, 120, 120)]
+@pytest.mark.parametrize("across", [(60, 50, 70, 78), (60, 40, 64, 126), (60, 2, 64, 88)])
+def test_an_object_across_the_middle_is_left_undecided(lay: Callable[..., Objects], across: tuple) -> None:
+    boxes = [(10, 5, 30, 30), across, (100, 100, 120, 120)]
     objects = lay(boxes)
     phrases = [position_phrase(objects, np.random.default_rng(seed)) for seed in range(60)]
     told = [phrase for phrase in phrases if re.search(r"(on|at) the (left|right)( side)?$", phrase.text)]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from phrasegon.model.training.crops import Crop
-from phrasegon.model.training.phrases import MIN_AREA, Questions, corpus, find_objects
+from phrasegon.model.training.phrases import Questions, corpus, find_objects
 from phrasegon.model.training.sampling import KINDS
 from phrasegon.model.training.sources.picture import NO_DATA, UNKNOWN, legend
 
@@ -69,15 +69,15 @@ def test_a_class_that_is_not_there_is_absent(make_crop: Callable[..., Crop]) -> 
 
 def test_tiny_objects_are_neither_object_nor_background(make_crop: Callable[..., Crop]) -> None:
     codes = np.zeros((SIZE, SIZE), np.uint8)
-    codes[10:13, 10:13] = 1
+    codes[10:11, 10:21] = 1
+    codes[20:22, 10:16] = 1
     codes[40:60, 40:60] = 1
     phrase = Questions(make_crop(codes, {"building": legend((1,))}), np.random.default_rng(0)).present(
         "building", "class"
     )
-    assert np.all(phrase.mask[10:13, 10:13] == 255)
-    assert phrase.mask[50, 50] == 1
-    assert (phrase.mask == 1).sum() == 400
-    assert MIN_AREA > 9
+    assert np.all(phrase.mask[10, 10:21] == 255)
+    assert np.all(phrase.mask[20:22, 10:16] == 1)
+    assert (phrase.mask == 1).sum() == 400 + 12
 
 
 def test_instances_that_touch_are_two_objects(make_crop: Callable[..., Crop]) -> None:
