@@ -64,9 +64,7 @@ def test_the_soft_boundary_does_not_mix_samples(logits: torch.Tensor, target: to
 
 def test_the_released_boundary_mixes_samples(logits: torch.Tensor, target: torch.Tensor) -> None:
     both = released_losses(logits, target, TEXT_WEIGHT).boundary
-    alone = [
-        released_losses(logits[i : i + 1], target[i : i + 1], TEXT_WEIGHT[i : i + 1]).boundary for i in range(2)
-    ]
+    alone = [released_losses(logits[i : i + 1], target[i : i + 1], TEXT_WEIGHT[i : i + 1]).boundary for i in range(2)]
     assert (both - torch.stack(alone).mean()).abs() > 1e-4
 
 

@@ -1,0 +1,137 @@
+"""How good a model is on the validation split, beside what needs no network.
+
+``python -m phrasegon.model.training.report --help``
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+import click
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+
+from ..segmenters.interface import Segmenter
+from ..segmenters.registry import load_segmenter
+from .baselines import Score, evaluate, fit_thresholds
+from .dataset import IGNORE, Example, PhraseDataset
+
+DECISION = 0.5
+SEED = 7
+FITTING_DRAWS = 400
+
+
+@dataclass
+class Tally:
+    """Pixels of the examples of one group."""
+
+    both: int = 0
+    either: int = 0
+    shares: list[float] = field(default_factory=list)
+
+    def add(self, found: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> None:
+        """Count one example, (h, w) each."""
+        both, either = int((found & wanted).sum()), int((found | wanted).sum())
+        self.both += both
+        self.either += either
+        self.shares.append(both / either if either else 1.0)
+
+    @property
+    def iou(self) -> float:
+        """IoU over the pixels of all examples together, 0..1."""
+        return self.both / self.either if self.either else 1.0
+
+    @property
+    def mean_iou(self) -> float:
+        """Mean IoU of the examples, 0..1."""
+        return float(np.mean(self.shares))
+
+
+@dataclass(frozen=True)
+class Report:
+    """Figures on the validation split.
+
+    Attributes:
+        classes: IoU over all pixels of each class's class phrases.
+        kinds: mean IoU of the examples of each kind of phrase.
+        examples: how many examples of each kind.
+        absent_empty: share of the absent phrases for which no pixel is found, 0..1.
+        baselines: what needs no network, by class.
+    """
+
+    classes: dict[str, float]
+    kinds: dict[str, float]
+    examples: dict[str, int]
+    absent_empty: float
+    baselines: dict[str, Score]
+
+
+def measure(segmenter: Segmenter, examples: Iterable[Example]) -> Report:
+    """Ask a segmenter every example, as the pipeline would ask it: probability times presence."""
+    classes: defaultdict[str, Tally] = defaultdict(Tally)
+    kinds: defaultdict[str, Tally] = defaultdict(Tally)
+    empty: list[bool] = []
+    for example in examples:
+        known = example.mask != IGNORE
+        found = predicted(segmenter, example) & known
+        if not example.present:
+            empty.append(not found.any())
+            continue
+        kinds[example.kind].add(found, example.mask == 1)
+        if example.kind == "class":
+            classes[example.target].add(found, example.mask == 1)
+    return Report(
+        classes={name: tally.iou for name, tally in sorted(classes.items())},
+        kinds={kind: tally.mean_iou for kind, tally in sorted(kinds.items())},
+        examples={kind: len(tally.shares) for kind, tally in sorted(kinds.items())} | {"absent": len(empty)},
+        absent_empty=float(np.mean(empty)),
+        baselines={},
+    )
+
+
+def predicted(segmenter: Segmenter, example: Example) -> NDArray[np.bool_]:
+    """Where a segmenter finds what the phrase speaks of, (h, w)."""
+    answer = segmenter.decode(segmenter.encode_image(example.image[None]), segmenter.encode_phrase(example.phrase))
+    return np.asarray((answer.probability * answer.presence[:, None, None])[0] >= DECISION)
+
+
+def table(report: Report) -> Table:
+    """IoU by class, beside the baselines."""
+    shown = Table(title="IoU on the validation split")
+    for heading in ("class", "examples", "model", "best constant", "colour threshold"):
+        shown.add_column(heading, justify="left" if heading == "class" else "right")
+    for name, iou in report.classes.items():
+        baseline = report.baselines[name]
+        threshold = "" if baseline.threshold is None else f"{baseline.threshold:.2f}"
+        shown.add_row(name, str(baseline.examples), f"{iou:.2f}", f"{baseline.constant:.2f}", threshold)
+    shown.caption = f"absent phrases that stay empty: {report.absent_empty:.0%} of {report.examples['absent']}"
+    return shown
+
+
+@click.command()
+@click.option("--data", type=Path, required=True, help="Folder that holds train/.")
+@click.option("--model", default="rs2sam2-nano", show_default=True)
+@click.option("--weights", type=Path, help="A weight file in place of the model's own.")
+@click.option("--json", "json_path", type=Path, help="File for all figures.")
+def main(data: Path, model: str, weights: Path | None, json_path: Path | None) -> None:
+    """Measure a model on the validation split."""
+    segmenter = load_segmenter(model, weights=weights, device="cpu")
+    size = segmenter.spec.tile
+    examples = list(PhraseDataset(data, "val", size).validation())
+    rules = fit_thresholds(PhraseDataset(data, "train", size), np.random.default_rng(SEED), FITTING_DRAWS)
+    with torch.inference_mode():
+        report = replace(measure(segmenter, examples), baselines=evaluate(examples, rules))
+    Console().print(table(report))
+    if json_path is not None:
+        json_path.write_text(json.dumps(asdict(report), indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""A training run learns, goes on where it stopped, and its averaged weights ship as a file that loads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from phrasegon.model.errors import OptionError
+from phrasegon.model.networks.rs2sam2 import PRESETS
+from phrasegon.model.networks.rs2sam2.checkpoint import load_network
+from phrasegon.model.training.batches import Batch
+from phrasegon.model.training.export import averaged_weights
+from phrasegon.model.training.recipe import Recipe, read_recipe
+from phrasegon.model.training.train import Trainer, learning_rate
+
+RECIPE = Path(__file__).resolve().parents[3] / "model" / "training" / "rs2sam2_nano.toml"
+SIDE = 64
+
+
+@pytest.fixture
+def recipe() -> Recipe:
+    return replace(read_recipe(RECIPE), warm_up=1, average=0.5)
+
+
+@pytest.fixture
+def batch() -> Batch:
+    """A bright square, asked for in one sample and absent in the other."""
+    generator = torch.Generator().manual_seed(5)
+    target = torch.zeros(2, SIDE, SIDE, dtype=torch.bool)
+    target[0, 16:48, 16:48] = True
+    image = target[:, None] * 2.0 + 0.1 * torch.randn(2, 3, SIDE, SIDE, generator=generator)
+    small = PRESETS["nano"].union.image_size
+    return Batch(
+        image=image,
+        union_image=F.interpolate(image, (small, small)),
+        ids=torch.tensor([[0, 5, 2, 3], [0, 6, 7, 2]]),
+        target=target,
+        valid=torch.ones_like(target),
+        present=torch.tensor([1.0, 0.0]),
+    )
+
+
+def test_the_loss_falls(recipe: Recipe, batch: Batch) -> None:
+    trainer = Trainer(recipe, "cpu")
+    losses = [sum(trainer.learn(batch)[term] for term in ("cross_entropy", "dice", "presence")) for _ in range(12)]
+    assert losses[-1] < 0.8 * losses[0]
+
+
+def test_a_resumed_run_goes_on_as_if_it_had_not_stopped(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+    trainer = Trainer(recipe, "cpu")
+    for _ in range(3):
+        trainer.learn(batch)
+    trainer.save(tmp_path / "checkpoint.pt")
+    expected = trainer.learn(batch)
+    resumed = Trainer(recipe, "cpu")
+    resumed.resume(tmp_path / "checkpoint.pt")
+    assert resumed.step == 3
+    assert resumed.learn(batch) == pytest.approx(expected, rel=1e-3)
+
+
+def test_the_averaged_weights_load_as_a_network(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+    trainer = Trainer(recipe, "cpu")
+    trainer.learn(batch)
+    trainer.save(tmp_path / "checkpoint.pt")
+    weights = averaged_weights(tmp_path / "checkpoint.pt")
+    assert {tensor.dtype for tensor in weights.values()} == {torch.float16}
+    load_network(PRESETS["nano"], weights)
+
+
+def test_the_rate_warms_up_and_falls_to_its_final_share(recipe: Recipe) -> None:
+    slow = replace(recipe, warm_up=100)
+    rates = [learning_rate(slow, step) for step in range(slow.steps + 1)]
+    assert rates[0] == pytest.approx(slow.learning_rate / 100)
+    assert max(rates) == pytest.approx(slow.learning_rate)
+    assert rates[-1] == pytest.approx(slow.learning_rate * slow.final_share)
+    assert rates[100:] == sorted(rates[100:], reverse=True)
+
+
+def test_a_recipe_that_lacks_an_entry_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(RECIPE.read_text().replace("seed", "sead"))
+    with pytest.raises(OptionError, match="sead, seed"):
+        read_recipe(path)
