@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import sys
 
 import pytest
@@ -54,7 +53,7 @@ def test_what_was_agreed_to_must_fit_the_network(offered, fetch, home):
 
 
 def test_a_terminal_is_asked_and_told_what_it_agrees_to(offered, fetch, home, monkeypatch):
-    keyboard, terminal = pty.openpty()
+    keyboard, terminal = pytest.importorskip("pty", reason="Windows has none").openpty()
     os.write(keyboard, b"n\n")
     with os.fdopen(terminal, encoding="utf-8") as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)
