@@ -47,6 +47,9 @@ _FAR = 2.5
 _UNSEEN = 0.05
 _RING = 4
 _LARGEST = 1.35
+_CROWD = 30
+_APART = 1.5
+"""Gap to the nearest other object from which one stands alone, in sides of its own."""
 
 
 def relation_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
@@ -95,17 +98,17 @@ def _surrounded(objects: Objects, partner: str, rng: np.random.Generator) -> Phr
 
 def _alone(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     """Distance to the nearest other of its kind, against the object's own size."""
-    if not 3 <= len(objects) <= 60:
+    if not 3 <= len(objects) <= _CROWD:
         return None
     side = np.sqrt(objects.area)
     reach = np.array([_gap(objects, number, side[number - 1]) for number in range(1, len(objects) + 1)]) / side
     text = str(rng.choice(ALONE)).format(words.many(objects.name, rng))
-    return telling(objects, text, (reach >= 1.5) & ~objects.cut, reach <= 0.5, "relation")
+    return telling(objects, text, (reach >= _APART) & ~objects.cut, reach <= 0.5, "relation")
 
 
 def _gap(objects: Objects, number: int, side: float) -> float:
-    """Pixels to the nearest other object, looked for within twice the object's side; infinite if there is none."""
-    margin = int(2 * side) + 2
+    """Pixels to the nearest other object, looked for as far as it matters; infinite if there is none."""
+    margin = int(_APART * side) + 2
     top, left, bottom, right = objects.boxes[number - 1]
     window = objects.labels[max(top - margin, 0) : bottom + margin, max(left - margin, 0) : right + margin]
     others = (window > 0) & (window != number)
