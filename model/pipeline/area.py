@@ -16,6 +16,9 @@ from ..errors import SceneError
 from ..scene.raster import Scene, open_scene
 from .options import Options
 
+MAX_MAGNIFICATION = 2
+"""A coarse scene is not magnified further of its own accord: it gains no detail and costs the square in tiles."""
+
 
 def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | None = None) -> Scene:
     """Open a scene at the resolution and within the area that a run works on.
@@ -38,7 +41,8 @@ def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | Non
     if options.gsd is not None or native is None or gsd_range is None or has_learnt(native, gsd_range):
         return scene
     scene.close()
-    return open_scene(path, gsd=min(max(native, gsd_range[0]), gsd_range[1]), bounds=options.bounds, aoi=aoi)
+    learnt = min(max(native, gsd_range[0]), gsd_range[1])
+    return open_scene(path, gsd=max(learnt, native / MAX_MAGNIFICATION), bounds=options.bounds, aoi=aoi)
 
 
 def has_learnt(gsd: float, gsd_range: tuple[float, float]) -> bool:

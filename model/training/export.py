@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import click
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 
 from ..networks.rs2sam2 import PRESETS
@@ -42,7 +42,8 @@ def main(run: Path, target: Path) -> None:
     weights = averaged_weights(run / "checkpoint.pt")
     with TemporaryDirectory(dir=target.parent, prefix=".phrasegon-") as folder:
         staged = Path(folder)
-        save_file(weights, staged / "weights")
+        # Written as bytes, because the library keeps its files from being read by others.
+        (staged / "weights").write_bytes(save(weights))
         (staged / "vocabulary").write_bytes((run / "vocabulary.spm").read_bytes())
         (staged / "vocabulary").replace(target.with_suffix(".spm"))
         (staged / "weights").replace(target)

@@ -162,7 +162,14 @@ def test_the_scene_is_read_at_what_the_model_has_learnt(make_segmenter, blobs, w
     fine_found = segment_with(fine, scene, "bright")
     assert sum(map(len, coarse.images)) < sum(map(len, fine.images))
     assert found.geometry.area.sum() == pytest.approx(fine_found.geometry.area.sum(), rel=0.05)
-    assert np.allclose(shapely.get_coordinates(found.geometry) % 0.5 % 0.5, 0, atol=1e-3) or len(found) > 0
+
+
+def test_a_scene_far_coarser_than_the_model_has_learnt_is_magnified_no_more_than_twice(
+    make_segmenter, blobs, write_scene
+):
+    fine = make_segmenter(gsd_range=(0.02, 0.05))
+    with pytest.warns(Note, match=r"the scene has 0\.5 m and is read at 0\.25 m"):
+        segment_with(fine, write_scene(blobs), "bright")
 
 
 def test_another_resolution_on_request(brightness, blobs, write_scene):
