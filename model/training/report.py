@@ -62,14 +62,14 @@ class Report:
         classes: IoU over all pixels of each class's class phrases.
         kinds: mean IoU of the examples of each kind of phrase.
         examples: how many examples of each kind.
-        absent_empty: share of the absent phrases for which no pixel is found, 0..1.
+        absent_empty: share of the absent phrases for which no pixel is found, 0..1; None if there were none.
         baselines: what needs no network, by class.
     """
 
     classes: dict[str, float]
     kinds: dict[str, float]
     examples: dict[str, int]
-    absent_empty: float
+    absent_empty: float | None
     baselines: dict[str, Score]
 
 
@@ -91,7 +91,7 @@ def measure(segmenter: Segmenter, examples: Iterable[Example]) -> Report:
         classes={name: tally.iou for name, tally in sorted(classes.items())},
         kinds={kind: tally.mean_iou for kind, tally in sorted(kinds.items())},
         examples={kind: len(tally.shares) for kind, tally in sorted(kinds.items())} | {"absent": len(empty)},
-        absent_empty=float(np.mean(empty)),
+        absent_empty=float(np.mean(empty)) if empty else None,
         baselines={},
     )
 
@@ -111,7 +111,8 @@ def table(report: Report) -> Table:
         baseline = report.baselines[name]
         threshold = "" if baseline.threshold is None else f"{baseline.threshold:.2f}"
         shown.add_row(name, str(baseline.examples), f"{iou:.2f}", f"{baseline.constant:.2f}", threshold)
-    shown.caption = f"absent phrases that stay empty: {report.absent_empty:.0%} of {report.examples['absent']}"
+    if report.absent_empty is not None:
+        shown.caption = f"absent phrases that stay empty: {report.absent_empty:.0%} of {report.examples['absent']}"
     return shown
 
 
