@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
+import unicodedata
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -54,7 +54,7 @@ def write(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], path: Path) -> None:
     _check(path, suffix)
     if not gdf_by_layer:
         raise OutputError(f"There is no layer to write to {path}: give at least one phrase.")
-    layers = _named(gdf_by_layer) if suffix == ".gpkg" else {path.stem: _concatenated(gdf_by_layer)}
+    layers = _named(gdf_by_layer) if suffix == ".gpkg" else {path.stem: _concatenated(gdf_by_layer, suffix)}
     if _DRIVERS[suffix] == "GeoJSON" and any(layer.crs is None for layer in layers.values()):
         raise OutputError(
             f"GeoJSON needs longitudes and latitudes, and the raster has no coordinate reference system: "
@@ -70,11 +70,12 @@ def write(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], path: Path) -> None:
 
 
 def layer_names(phrases: list[str]) -> list[str]:
-    """Names of GeoPackage layers after some phrases: letters, digits and underscores, all different in any case."""
+    """Names of GeoPackage layers after some phrases: letters and digits of any script, all different in any case."""
     names: list[str] = []
     taken: set[str] = set()
     for phrase in phrases:
-        plain = re.sub(r"\W+", "_", phrase).strip("_")[:_LAYER_NAME] or "polygons"
+        letters = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in phrase)
+        plain = "_".join(letters.split())[:_LAYER_NAME] or "polygons"
         if plain.lower().startswith(_RESERVED):
             plain = f"layer_{plain}"
         name, count = plain, 1
@@ -101,36 +102,28 @@ def _named(gdf_by_layer: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDat
     return dict(zip(layer_names(list(gdf_by_layer)), gdf_by_layer.values(), strict=True))
 
 
-def _concatenated(gdf_by_layer: Mapping[str, gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
+def _concatenated(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], suffix: str) -> gpd.GeoDataFrame:
     layers = list(gdf_by_layer.values())
     filled = [layer for layer in layers if len(layer)] or layers[:1]
-    return gpd.GeoDataFrame(pd.concat(filled, ignore_index=True), crs=layers[0].crs)
+    whole = gpd.GeoDataFrame(pd.concat(filled, ignore_index=True), crs=layers[0].crs)
+    return _for_shapefile(whole) if suffix == ".shp" else whole
 
 
 def _write_and_replace(layers: Mapping[str, gpd.GeoDataFrame], path: Path, suffix: str) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{path.stem[:40]}.", dir=path.parent) as folder:
-        draft = Path(folder) / path.name
-        for name, layer in layers.items():
-            _write_layer(layer, draft, suffix, name)
-        if suffix != ".parquet":
+        draft = Path(folder) / f"{path.stem}{suffix}"
+        if suffix == ".parquet":
+            (layer,) = layers.values()
+            layer.to_parquet(draft, index=False)
+        else:
             for name, layer in layers.items():
-                _check_whole(draft, name, len(layer))
+                _write_layer(layer, draft, suffix, name)
+            for name, layer in layers.items():
+                _check_whole(layer, draft, name)
         replace_files(draft, path)
 
 
-def _check_whole(draft: Path, name: str, rows: int) -> None:
-    """Reads a layer back: what GDAL writes when it closes a file, on a full disk say, fails without a word."""
-    back = pyogrio.read_dataframe(draft, layer=name)
-    if len(back) != rows or back.geometry.isna().any():
-        raise OSError(f"only {back.geometry.notna().sum()} of {rows} polygons arrived")
-
-
 def _write_layer(layer: gpd.GeoDataFrame, draft: Path, suffix: str, name: str) -> None:
-    if suffix == ".parquet":
-        layer.to_parquet(draft, index=False)
-        return
-    if suffix == ".shp":
-        layer = _for_shapefile(layer)
     several_parts = bool((shapely.get_type_id(layer.geometry.to_numpy()) == shapely.GeometryType.MULTIPOLYGON).any())
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "'crs' was not provided", UserWarning)  # pixel coordinates have none
@@ -144,6 +137,19 @@ def _write_layer(layer: gpd.GeoDataFrame, draft: Path, suffix: str, name: str) -
             encoding="UTF-8" if suffix == ".shp" else None,
             layer_options=_RFC_7946 if _DRIVERS[suffix] == "GeoJSON" else None,
         )
+
+
+def _check_whole(layer: gpd.GeoDataFrame, draft: Path, name: str) -> None:
+    """Reads a layer back: what GDAL writes when it closes a file, on a full disk say, fails without a word.
+
+    Raises:
+        OSError: geometries or numbers are missing.
+    """
+    back = pyogrio.read_dataframe(draft, layer=name)
+    written = layer.select_dtypes(include=["number", "geometry"]).count()
+    arrived = back.reindex(columns=written.index).count()
+    if not arrived.equals(written):
+        raise OSError(f"only {arrived.min()} of {len(layer)} polygons arrived")
 
 
 def _for_shapefile(layer: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
