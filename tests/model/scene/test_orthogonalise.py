@@ -22,6 +22,8 @@ COURT = shapely.Polygon(shapely.box(15, 15, 60, 60).exterior, [shapely.box(28, 2
 U_SHAPE = shapely.Polygon([(10, 10), (70, 10), (70, 60), (50, 60), (50, 30), (30, 30), (30, 60), (10, 60)])
 ROOFS = {"hall": HALL, "L": L_SHAPE, "court": COURT, "U": U_SHAPE}
 SILO = shapely.Point(40, 40).buffer(20)
+TURN = np.linspace(0, 2 * np.pi, 200)
+POND = shapely.Polygon(40 + ((20 + 4 * np.cos(5 * TURN)) * [np.cos(TURN), np.sin(TURN)]).T)
 ROAD = shapely.LineString([(10 + 55 * np.sin(t), 10 + 55 * np.cos(t)) for t in np.linspace(0, 1.57, 40)]).buffer(3)
 
 
@@ -76,7 +78,7 @@ def test_angles_are_right_on_the_ground(crs):
     assert iou(there, true) > 0.9
 
 
-@pytest.mark.parametrize("shape", [SILO, ROAD], ids=["silo", "road"])
+@pytest.mark.parametrize("shape", [SILO, POND, ROAD], ids=["silo", "pond", "road"])
 def test_round_and_curved_things_stay_as_they_are(shape):
     outlines = in_pixels(shape)
     assert squared(outlines) == outlines

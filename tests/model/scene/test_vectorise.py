@@ -173,7 +173,8 @@ def test_score_is_the_mean_probability_of_the_pixels(folder, values, strip_rows)
 def test_every_stored_step_is_reached_by_its_own_probability(folder):
     path = save(folder, np.arange(256).reshape(1, 256), PIXELS)
     for step in range(PROBABILITY_SCALE + 1):
-        (polygon, _), *others = vectorise(path, step / PROBABILITY_SCALE)
+        printed = float(f"{step / PROBABILITY_SCALE:.12f}")  # half of them a little above the step
+        (polygon, _), *others = vectorise(path, printed)
         assert polygon.bounds == (step, 0, PROBABILITY_SCALE + 1, 1)
         assert not others
 
