@@ -14,7 +14,7 @@ Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 
 _MARGIN = 4
-"""Pixels read around a box and cut off again: resampling an overview knows nothing of what lies outside its window."""
+"""Pixels read around a box and cut off again: GDAL rounds small windows to whole pixels of the raster."""
 
 
 class Grid:
@@ -26,15 +26,20 @@ class Grid:
     Attributes:
         width: in pixels of the grid.
         height: in pixels of the grid.
+        box: all of it.
     """
 
     def __init__(self, reader: Reader, factor: float) -> None:
         self._reader, self._factor = reader, factor
         self.width = max(1, round(reader.width / factor))
         self.height = max(1, round(reader.height / factor))
+        self.box: Box = (0, 0, self.width, self.height)
 
     def read(self, box: Box) -> tuple[Pixels, Validity]:
-        """Pixels (bands, h, w) and validity (h, w) of a box inside the grid; a larger box has the same pixels there.
+        """Pixels (bands, h, w) and validity (h, w) of a box inside the grid.
+
+        A larger box has the same pixels there, but for GDAL's rounding by one where the raster is resampled, and by a
+        pixel of the raster where the two grids differ by less than that over the whole box.
 
         Raises:
             SceneError: the file is damaged there.
@@ -43,28 +48,24 @@ class Grid:
         if self._factor == 1:
             return self._reader.read(Window(left, top, right - left, bottom - top), (bottom - top, right - left))
         first, above = max(0, left - _MARGIN), max(0, top - _MARGIN)
-        last, below = min(self.width, right + _MARGIN), min(self.height, bottom + _MARGIN)
         rows = []
-        for top_, bottom_, y, height in self._parts(above, below, self._reader.height):
-            cells = [
-                self._reader.read(Window(x, y, width, height), (bottom_ - top_, right_ - left_))
-                for left_, right_, x, width in self._parts(first, last, self._reader.width)
-            ]
+        for tall, y, height in self._parts(above, min(bottom + _MARGIN, self.height), self._reader.height):
+            across = self._parts(first, min(right + _MARGIN, self.width), self._reader.width)
+            cells = [self._reader.read(Window(x, y, width, height), (tall, wide)) for wide, x, width in across]
             rows.append(_joined(cells, axis=-1))
         pixels, valid = _joined(rows, axis=-2)
-        rows_, columns = slice(top - above, bottom - above), slice(left - first, right - first)
-        return pixels[:, rows_, columns], valid[rows_, columns]
+        down, along = slice(top - above, bottom - above), slice(left - first, right - first)
+        return pixels[:, down, along], valid[down, along]
 
-    def _parts(self, first: int, last: int, size: int) -> Iterator[tuple[int, int, float, float]]:
-        """Pixels whole in the raster, then the one that is not: first and end, start and length in the raster."""
+    def _parts(self, first: int, end: int, size: int) -> Iterator[tuple[int, float, float]]:
+        """What is whole in the raster, then the pixel that is not: length here, start and length in the raster."""
         whole = math.floor(size / self._factor + 1e-6)
         if first < whole:
-            end = min(last, whole)
-            start = first * self._factor
-            yield first, end, start, min(end * self._factor, size) - start
-        if last > whole:
+            start, stop = first * self._factor, min(end, whole) * self._factor
+            yield min(end, whole) - first, start, min(stop, size) - start
+        if end > whole:
             start = whole * self._factor
-            yield max(first, whole), last, start, size - start
+            yield 1, start, size - start
 
 
 def _joined(parts: list[tuple[Pixels, Validity]], axis: int) -> tuple[Pixels, Validity]:

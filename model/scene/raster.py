@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from types import TracebackType
 
@@ -12,15 +12,12 @@ import numpy as np
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.errors import RasterioIOError
-from rasterio.io import DatasetReader
 from rasterio.windows import Window
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import OptionError, SceneError
+from ..errors import OptionError
 from .area import Area
 from .colours import fit_colours
-from .gdal import open_raster
 from .grid import Box, Grid
 from .ground import ground_sample_distance
 from .reader import Reader, Validity
@@ -53,8 +50,8 @@ def open_scene(
     if bounds is not None:
         limits.append(shapely.box(*bounds))
     with ExitStack() as stack:
-        dataset = stack.enter_context(_open(path))
-        scene = Scene(dataset, gsd, shapely.intersection_all(limits) if limits else None)
+        reader = stack.enter_context(closing(Reader(path)))
+        scene = Scene(Path(path), reader, gsd, shapely.intersection_all(limits) if limits else None)
         stack.pop_all()
     return scene
 
@@ -72,24 +69,23 @@ class Scene:
         native_gsd: metres a pixel of the file; None without CRS.
     """
 
-    def __init__(self, dataset: DatasetReader, gsd: float | None, limit: BaseGeometry | None) -> None:
-        self._dataset, self.path = dataset, Path(dataset.name)
+    def __init__(self, path: Path, reader: Reader, gsd: float | None, limit: BaseGeometry | None) -> None:
+        self.path, self._reader = path, reader
         # A CRS without a place in it, which GDAL tells by the identity, says nothing about the ground.
-        self.crs = None if dataset.transform.is_identity else dataset.crs
+        self.crs = None if reader.transform.is_identity else reader.crs
         self.native_gsd = None
         if self.crs is not None:
-            self.native_gsd = ground_sample_distance(dataset.transform, self.crs, dataset.width, dataset.height)
+            self.native_gsd = ground_sample_distance(reader.transform, self.crs, reader.width, reader.height)
         factor = self._factor(gsd)
         self.gsd = None if self.native_gsd is None else self.native_gsd * factor
-        reader = Reader(dataset)
+        self._colours = fit_colours(reader)
+        reader.use_overview(factor)
         self._grid = Grid(reader, factor)
-        whole = dataset.transform @ Affine.scale(factor)
-        box: Box = (0, 0, self._grid.width, self._grid.height)
-        self._area = None if limit is None else Area(limit, whole, self._grid.width, self._grid.height, self.path.name)
-        self._box = box if self._area is None else self._area.box
+        whole = reader.transform @ Affine.scale(factor)
+        self._area = None if limit is None else Area(limit, whole, self._grid.width, self._grid.height, path.name)
+        self._box = self._grid.box if self._area is None else self._area.box
         self.width, self.height = self._box[2] - self._box[0], self._box[3] - self._box[1]
         self.transform = whole @ Affine.translation(self._box[0], self._box[1])
-        self._colours = fit_colours(reader)
 
     def read(self, window: Window) -> tuple[NDArray[np.uint8], Validity]:
         """Stretched RGB of a window of the working grid.
@@ -111,14 +107,14 @@ class Scene:
         inside = self._inside(box)
         if not inside.any():
             return np.zeros((3, *inside.shape), np.uint8), inside
-        held = _intersection(box, (0, 0, self._grid.width, self._grid.height))
+        held = _intersection(box, self._grid.box)
         rgb, valid = self._colours.show(*self._grid.read(held))
         missing = ((held[1] - top, box[3] - held[3]), (held[0] - left, box[2] - held[2]))
         return np.pad(rgb, ((0, 0), *missing), mode="reflect"), np.pad(valid, missing) & inside
 
     def close(self) -> None:
         """Close the file."""
-        self._dataset.close()
+        self._reader.close()
 
     def __enter__(self) -> Scene:
         return self
@@ -146,20 +142,9 @@ class Scene:
         if not 0 < gsd < math.inf:
             raise OptionError(f"Metres a pixel must be greater than 0, not {gsd:g}.")
         factor = gsd / self.native_gsd
-        if max(self._dataset.width, self._dataset.height) / factor > _LONGEST_SIDE:
+        if max(self._reader.width, self._reader.height) / factor > _LONGEST_SIDE:
             raise OptionError(f"{gsd:g} metres a pixel are too fine for {self.path.name}: ask for more.")
         return 1.0 if math.isclose(factor, 1, rel_tol=1e-6) else factor
-
-
-def _open(path: str | os.PathLike[str]) -> DatasetReader:
-    try:
-        return open_raster(path)
-    except RasterioIOError as error:
-        if not Path(path).exists():
-            raise SceneError(f"There is no file {path}.") from error
-        raise SceneError(
-            f"{path} is not a raster that can be read: give a GeoTIFF or another format of GDAL."
-        ) from error
 
 
 def _intersection(box: Box, other: Box) -> Box:

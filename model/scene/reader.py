@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +18,7 @@ from rasterio.windows import Window
 
 from ..errors import SceneError
 from .bands import choose_bands, is_mask
-from .gdal import quiet_gdal
+from .gdal import open_raster, quiet_gdal
 
 Pixels = NDArray[Any]
 """(bands, h, w) in the raster's type: grey or palette index, or red, green and blue."""
@@ -34,30 +35,50 @@ _PATCHES, _PATCH_SIDE = 12, 128
 
 
 class Reader:
-    """Reads windows of a raster at any scale; never holds more than the window it was asked for.
+    """An open raster: reads windows of it at any scale, never more than the window it was asked for.
 
     Attributes:
-        width: of the raster, in pixels.
-        height: of the raster, in pixels.
+        width: in pixels.
+        height: in pixels.
+        transform: from pixels to coordinates.
+        crs: of the coordinates; None: unknown.
         bands: which bands it reads.
         dtype: of the pixels.
 
     Raises:
-        SceneError: the raster holds nothing that can be shown, or it is damaged.
+        SceneError: no such file, not a raster, damaged, or it holds nothing that can be shown.
     """
 
-    def __init__(self, dataset: DatasetReader) -> None:
-        self._dataset, self._name = dataset, Path(dataset.name).name
-        if not dataset.count:
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path, self._name = path, Path(path).name
+        self._dataset = _open(path)
+        self.width, self.height = self._dataset.width, self._dataset.height
+        self.transform, self.crs = self._dataset.transform, self._dataset.crs
+        if not self._dataset.count:
             raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
-        if any(dtype.startswith("complex") for dtype in dataset.dtypes):
+        if any(dtype.startswith("complex") for dtype in self._dataset.dtypes):
             raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
-        self.bands = choose_bands(dataset)
-        self.dtype = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands.colour))
-        self.width, self.height = dataset.width, dataset.height
+        self.bands = choose_bands(self._dataset)
+        self.dtype = np.result_type(*(self._dataset.dtypes[band - 1] for band in self.bands.colour))
         alpha = self.bands.alpha
         if alpha is not None and not is_mask(self._sample_band(alpha)):
             self.bands = replace(self.bands, alpha=None)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._dataset.close()
+
+    def use_overview(self, factor: float) -> None:
+        """From now on, read from the overview that suits pixels ``factor`` times as large, if there is one.
+
+        GDAL could choose it with every read, but would then round each window to whole pixels of the overview.
+        """
+        factors = self._dataset.overviews(self.bands.colour[0])
+        fine_enough = [level for level, coarser in enumerate(factors) if coarser <= factor * 1.01]
+        if fine_enough:
+            level = max(fine_enough, key=lambda level: factors[level])
+            self._dataset.close()
+            self._dataset = _open(self._path, overview_level=f"{level}only")
 
     def read(self, window: Window, shape: Shape) -> tuple[Pixels, Validity]:
         """Pixels and validity of a window inside the raster (fractions of a pixel allowed), scaled to ``shape``.
@@ -73,8 +94,8 @@ class Reader:
         if self.bands.alpha is not None:
             valid &= self._load([self.bands.alpha], window, shape, Resampling.nearest)[0] > 0
         if self.bands.masked:
-            with self._explained(window):
-                mask = self._dataset.read_masks(1, window=window, out_shape=shape, resampling=Resampling.nearest)
+            with self._explained(window) as held:
+                mask = self._dataset.read_masks(1, window=held, out_shape=shape, resampling=Resampling.nearest)
             valid &= mask > 0
         return pixels, valid
 
@@ -112,19 +133,22 @@ class Reader:
     def _load(self, bands: Sequence[int], window: Window, shape: Shape, resampling: Resampling) -> Pixels:
         alike = len({self._dataset.dtypes[band - 1] for band in bands}) == 1
         groups = [list(bands)] if alike else [[band] for band in bands]  # rasterio reads one type at a time
-        with self._explained(window):
+        with self._explained(window) as held:
             return np.concatenate(
                 [
-                    self._dataset.read(group, window=window, out_shape=(len(group), *shape), resampling=resampling)
+                    self._dataset.read(group, window=held, out_shape=(len(group), *shape), resampling=resampling)
                     for group in groups
                 ]
             )
 
     @contextmanager
-    def _explained(self, window: Window) -> Iterator[None]:
+    def _explained(self, window: Window) -> Iterator[Window]:
+        """The window in pixels of the dataset that is read, which may be an overview; errors told in the raster's."""
+        across, down = self._dataset.width / self.width, self._dataset.height / self.height
+        held = Window(window.col_off * across, window.row_off * down, window.width * across, window.height * down)
         try:
             with quiet_gdal():
-                yield
+                yield held
         except RasterioIOError as error:
             right, bottom = window.col_off + window.width, window.row_off + window.height
             raise SceneError(
@@ -144,3 +168,14 @@ def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
         with np.errstate(over="ignore"):  # double precision's lowest number may stand for nothing in single precision
             valid &= ~np.logical_and.reduce([band == value for band, value in zip(pixels, nodata, strict=True)])
     return valid
+
+
+def _open(path: str | os.PathLike[str], **options: str) -> DatasetReader:
+    try:
+        return open_raster(path, **options)
+    except RasterioIOError as error:
+        if not Path(path).exists():
+            raise SceneError(f"There is no file {path}.") from error
+        raise SceneError(
+            f"{path} is not a raster that can be read: give a GeoTIFF or another format of GDAL."
+        ) from error
