@@ -27,7 +27,7 @@ class FusionAdapter(nn.Module):
         self.lvfusion_module = CrossAttention(hidden, heads)
 
     def forward(self, x: Tensor, text: Tensor, text_mask: Tensor | None, *, last: bool) -> tuple[Tensor, Tensor]:
-        """Change of the map, and the text state for the next block.
+        """The map inside the bottleneck, and the text state for the next block.
 
         Args:
             x: attention output, (B, H, W, D).
@@ -36,7 +36,7 @@ class FusionAdapter(nn.Module):
             last: no block follows, so the words are left as they are.
 
         Returns:
-            (B, H, W, D) to be added to the map, and (B, L, T).
+            (B, H * W, d), which ``D_fc2`` widens to what is added to the map, and (B, L, T).
         """
         vision = F.gelu(self.D_fc1(x)).flatten(1, 2)
         words = self.text_in_linear(text)
@@ -44,7 +44,7 @@ class FusionAdapter(nn.Module):
         if not last:
             updated = words + self.lvfusion_module(words, vision)
             text = (1 - TEXT_STEP) * text + TEXT_STEP * self.text_out_linear(updated)
-        return self.D_fc2(vision).view(x.shape), text
+        return vision, text
 
 
 class MLPAdapter(nn.Module):

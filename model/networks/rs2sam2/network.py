@@ -15,7 +15,7 @@ from .attention import CrossAttention
 from .config import RS2SAM2Config
 from .decoder import TextMaskDecoder
 from .prompts import TextPromptEncoder
-from .trunk import ImageEncoder
+from .trunk import ImageEncoder, pointwise
 from .union_encoder import UnionEncoder
 
 PADDING_ID = 3
@@ -124,6 +124,7 @@ class RS2SAM2(nn.Module):
         mask_prompt = self.mask_prompt(class_token, patches)
         dense = prompts(mask_prompt, coarse.shape[2:])
         gated = decoder.gate(coarse, position, text, text_mask)
-        logits, presence = decoder(gated, position, prompt, dense, decoder.conv_s0(fine), decoder.conv_s1(middle))
+        fine, middle = pointwise(decoder.conv_s0, fine), pointwise(decoder.conv_s1, middle)
+        logits, presence = decoder(gated, position, prompt, dense, fine, middle)
         text_weight = self.text2one_linear(text[:, 0]).squeeze(1)
         return Output(logits.float(), presence.float(), mask_prompt.float(), text_weight.float())

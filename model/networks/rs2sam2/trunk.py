@@ -15,6 +15,7 @@ from sam2.modeling.sam2_utils import MLP
 from torch import Tensor, nn
 
 from .adapters import FusionAdapter, MLPAdapter
+from .chunks import in_chunks
 from .config import RS2SAM2Config
 
 MLP_ADAPTER_SCALE = 0.5
@@ -51,13 +52,16 @@ class AdaptedBlock(MultiScaleBlock):
         normed = self.norm1(x)
         shortcut = x if self.dim == self.dim_out else do_pool(self.proj(normed), self.pool)
         attended = self._windowed_attention(normed, shortcut.shape[1:3])
-        change, text = self.Space_Adapter(attended, text, text_mask, last=self.last)
-        x = shortcut + attended + change
+        vision, text = self.Space_Adapter(attended, text, text_mask, last=self.last)
+        mixed = in_chunks(self._mix, shortcut.flatten(0, 2), attended.flatten(0, 2), vision.flatten(0, 1))
+        return mixed.view(shortcut.shape), text
+
+    def _mix(self, shortcut: Tensor, attended: Tensor, vision: Tensor) -> Tensor:
+        """Sum of the branches and the feed-forward network behind it, (N, D_out) tokens each, ``vision`` (N, d)."""
+        x = shortcut + attended + self.Space_Adapter.D_fc2(vision)
         normed = self.norm2(x)
-        x = x + self.mlp(normed)
-        if self.MLP_Adapter is not None:
-            x = x + MLP_ADAPTER_SCALE * self.MLP_Adapter(normed)
-        return x, text
+        out: Tensor = x + self.mlp(normed)
+        return out if self.MLP_Adapter is None else out + MLP_ADAPTER_SCALE * self.MLP_Adapter(normed)
 
     def _windowed_attention(self, x: Tensor, out_size: torch.Size) -> Tensor:
         if self.window_size == 0:
@@ -66,7 +70,8 @@ class AdaptedBlock(MultiScaleBlock):
         windows, padded = window_partition(x, self.window_size)
         stride = self.q_stride[0] if self.q_stride else 1
         padded = tuple(side // stride for side in padded)
-        joined: Tensor = window_unpartition(self.attn(windows), self.window_size // stride, padded, out_size)
+        attended = in_chunks(self.attn, windows)
+        joined: Tensor = window_unpartition(attended, self.window_size // stride, padded, out_size)
         return joined
 
     @torch.no_grad()
@@ -153,6 +158,11 @@ def _blocks(config: RS2SAM2Config) -> Iterator[AdaptedBlock]:
             index += 1
 
 
+def pointwise(conv: nn.Conv2d, x: Tensor) -> Tensor:
+    """A 1 x 1 convolution of a map (B, C, h, w) whose channels lie side by side, as the matrix product that it is."""
+    return F.linear(x.permute(0, 2, 3, 1), conv.weight.flatten(1), conv.bias).permute(0, 3, 1, 2)
+
+
 class Neck(FpnNeck):
     """SAM 2's feature pyramid, without its position encodings, which nothing reads."""
 
@@ -167,9 +177,9 @@ class Neck(FpnNeck):
 
     def forward(self, stages: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Four stages, finest first, to the levels at stride 4, 8 and 16, each (B, dim, h, w)."""
-        coarsest, coarse, middle, fine = self.convs
-        top_down = F.interpolate(coarsest(stages[3]), scale_factor=2.0, mode="nearest")
-        return fine(stages[0]), middle(stages[1]), coarse(stages[2]) + top_down
+        coarsest, coarse, middle, fine = (lateral.conv for lateral in self.convs)
+        top_down = F.interpolate(pointwise(coarsest, stages[3]), scale_factor=2.0, mode="nearest")
+        return pointwise(fine, stages[0]), pointwise(middle, stages[1]), pointwise(coarse, stages[2]) + top_down
 
 
 class ImageEncoder(nn.Module):

@@ -114,8 +114,6 @@ class watched:  # noqa: N801 (reads as a verb)
             "patch": trunk.patch_embed,
             "neck": visual.image_encoder.neck,
             "dense": visual.sam_prompt_encoder,
-            "s0": decoder.conv_s0,
-            "s1": decoder.conv_s1,
             "twoway": decoder.transformer,
         } | {f"block{index}": block for index, block in enumerate(trunk.blocks)}
         self._before = {
@@ -130,7 +128,7 @@ class watched:  # noqa: N801 (reads as a verb)
             return lambda module, args, result: self._seen.update({name: result})
 
         def before(name: str) -> Any:
-            return lambda module, args: self._seen.update({name: args[0]})
+            return lambda module, args: self._seen.update({name: args})
 
         self._hooks = [module.register_forward_hook(after(name)) for name, module in self._after.items()]
         self._hooks += [module.register_forward_pre_hook(before(name)) for name, module in self._before.items()]
@@ -186,14 +184,14 @@ def test_the_prompts_are_the_recorded_ones(run: Run) -> None:
     class_token = run.seen["union"][0]
     close((class_token * run.seen["vmtoken"])[0, 0], run.recorded["vmtoken"])
     close(run.output.mask_prompt, run.recorded["mask_prompt_14"])
-    close(run.seen["mask_prompt_256"][:, :, ::8, ::8], run.recorded["mask_prompt_256_slice"])
+    close(run.seen["mask_prompt_256"][0][:, :, ::8, ::8], run.recorded["mask_prompt_256_slice"])
     close(run.seen["feat"], run.recorded["feat"])
     close(run.seen["dense"][0, :, ::8, ::8], run.recorded["dense_slice"])
 
 
 def test_every_block_of_the_trunk_is_the_recorded_one(run: Run) -> None:
     close(run.seen["patch"][0, ::32, ::32, :16], run.recorded["patch_slice"])
-    close(run.seen["block_in"][0, ::32, ::32, :16], run.recorded["block_in_slice"])
+    close(run.seen["block_in"][0][0, ::32, ::32, :16], run.recorded["block_in_slice"])
     for index, recorded in enumerate(run.recorded["block_slice"]):
         maps, text = run.seen[f"block{index}"]
         quarter = maps.shape[1] // 4
@@ -206,9 +204,10 @@ def test_the_neck_and_the_decoder_are_the_recorded_ones(run: Run) -> None:
     for level, maps in enumerate(run.seen["neck"]):
         step = maps.shape[2] // 16
         close(maps[0, :16, ::step, ::step], run.recorded[f"fpn{level}_slice"])
-    close(run.seen["s0"][0, :, ::16, ::16], run.recorded["s0_slice"])
-    close(run.seen["s1"][0, :, ::8, ::8], run.recorded["s1_slice"])
-    close(run.seen["decoder"][0, :, ::8, ::8], run.recorded["dec_image_fused_slice"])
+    gated, _, _, _, fine, middle = run.seen["decoder"]
+    close(fine[0, :, ::16, ::16], run.recorded["s0_slice"])
+    close(middle[0, :, ::8, ::8], run.recorded["s1_slice"])
+    close(gated[0, :, ::8, ::8], run.recorded["dec_image_fused_slice"])
     tokens, source = run.seen["twoway"]
     close(tokens, run.recorded["twoway_tokens"])
     close(source[0, ::64], run.recorded["twoway_src_slice"])
