@@ -69,21 +69,13 @@ def table(result: Result) -> Table:
         title=f"The road without a network, tiles of {result['tile']} px",
         caption=f"Largest peak by smallest: {result['memory_ratio']:.2f}",
     )
-    for heading in (
-        "scene, px",
-        "file, MiB",
-        "polygons",
-        "peak memory, MiB",
-        "libraries, MiB",
-        "s / megapixel",
-        "reading alone",
-    ):
+    for heading in ("side px", "file MiB", "polygons", "peak MiB", "libraries MiB", "s/Mpx", "reading s/Mpx"):
         shown.add_column(heading, justify="right")
     for scene in result["scenes"]:
         shown.add_row(
-            f"{scene['side']} x {scene['side']}",
+            str(scene["side"]),
             f"{scene['file_mib']:.0f}",
-            f"{scene['polygons']}",
+            str(scene["polygons"]),
             f"{scene['peak_mib']:.0f}",
             f"{scene['start_mib']:.0f}",
             f"{scene['seconds_per_megapixel']:.4f}",

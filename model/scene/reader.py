@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,17 +52,10 @@ class Reader:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path, self._name = path, Path(path).name
         self._dataset = _open(path)
-        self.width, self.height = self._dataset.width, self._dataset.height
-        self.transform, self.crs = self._dataset.transform, self._dataset.crs
-        if not self._dataset.count:
-            raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
-        if any(dtype.startswith("complex") for dtype in self._dataset.dtypes):
-            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
-        self.bands = choose_bands(self._dataset)
-        self.dtype = np.result_type(*(self._dataset.dtypes[band - 1] for band in self.bands.colour))
-        alpha = self.bands.alpha
-        if alpha is not None and not is_mask(self._sample_band(alpha)):
-            self.bands = replace(self.bands, alpha=None)
+        with ExitStack() as stack:
+            stack.callback(self.close)
+            self._look_over()
+            stack.pop_all()
 
     def close(self) -> None:
         """Close the file."""
@@ -88,6 +81,19 @@ class Reader:
         """
         return self._read(window, shape, self._resampling(window, shape))
 
+    def _look_over(self) -> None:
+        self.width, self.height = self._dataset.width, self._dataset.height
+        self.transform, self.crs = self._dataset.transform, self._dataset.crs
+        if not self._dataset.count:
+            raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
+        if any(dtype.startswith("complex") for dtype in self._dataset.dtypes):
+            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
+        self.bands = choose_bands(self._dataset)
+        self.dtype = np.result_type(*(self._dataset.dtypes[band - 1] for band in self.bands.colour))
+        alpha = self.bands.alpha
+        if alpha is not None and not is_mask(self._sample_band(alpha)):
+            self.bands = replace(self.bands, alpha=None)
+
     def _read(self, window: Window, shape: Shape, resampling: Resampling) -> tuple[Pixels, Validity]:
         pixels = self._load(self.bands.colour, window, shape, resampling)
         valid = has_data(pixels, self.bands.nodata)
@@ -95,7 +101,9 @@ class Reader:
             valid &= self._load([self.bands.alpha], window, shape, Resampling.nearest)[0] > 0
         if self.bands.masked:
             with self._explained(window) as held:
-                mask = self._dataset.read_masks(1, window=held, out_shape=shape, resampling=Resampling.nearest)
+                mask = self._dataset.read_masks(
+                    self.bands.colour[0], window=held, out_shape=shape, resampling=Resampling.nearest
+                )
             valid &= mask > 0
         return pixels, valid
 
