@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 import shapely
@@ -33,6 +35,15 @@ def boxes(*corners):
 )
 def test_pairs(found, labelled, matches):
     assert count_matches(boxes(*found), boxes(*labelled)) == matches
+
+
+def test_a_label_of_very_many_parts_costs_nothing():
+    """Dissolved labels are one multipolygon; cutting it with each found polygon took minutes."""
+    parts = [(2 * x, 2 * y, 2 * x + 1, 2 * y + 1) for x in range(90) for y in range(90)]
+    found, dissolved = boxes(*parts), shapely.multipolygons(boxes(*parts))
+    start = time.process_time()
+    assert count_matches(found, np.array([dissolved], dtype=object)) == 0
+    assert time.process_time() - start < 2
 
 
 sides = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(1, 4), st.integers(1, 4)), max_size=7)
