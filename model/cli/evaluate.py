@@ -29,10 +29,14 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
     from ..evaluation import evaluate as measure
     from ..evaluation import read_manifest
     from ..pipeline import collected_notes
+    from ..pipeline.staging import refuse_overwriting
     from ..segmenters.registry import load_segmenter
 
     check_json(json_path)
     cases = read_manifest(manifest)
+    if json_path is not None:
+        read = [path for case in cases for path in (case.scene, case.labels) if path is not None]
+        refuse_overwriting(json_path, manifest, *read)
     with collected_notes() as notes, progress_bar() as progress:
         report = measure(load_segmenter(model, weights=weights, device=device), cases, progress)
     for note in notes:

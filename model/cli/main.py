@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import signal
 import sys
+import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -21,6 +25,8 @@ from .segment import segment
 
 BAD_INPUT = 2
 STOPPED = 130
+_SIGNALLED = 128
+"""Added to a signal's number, as shells do."""
 
 
 def _version() -> str:
@@ -47,8 +53,11 @@ for _command in (segment, models, fetch, evaluate, bench):
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave: 0 if all went well, 2 with one sentence for bad input, 130 after Ctrl-C."""
-    with _quiet_libraries():
+    """Run the command line and leave.
+
+    The exit status is 0 if all went well, 2 with one sentence for bad input, 130 after Ctrl-C, 143 if terminated.
+    """
+    with _quiet_libraries(), _tidy_end():
         status = _status(arguments)
     sys.exit(status)
 
@@ -66,6 +75,25 @@ def _quiet_libraries() -> Iterator[None]:
             logging.disable(logging.NOTSET)
 
 
+@contextmanager
+def _tidy_end() -> Iterator[None]:
+    """Let a request to end reach the code as Ctrl-C does, so that what is half written is taken away first."""
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]  # nohup ignores one
+    for number in ours:
+        signal.signal(number, _leave)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    sys.exit(_SIGNALLED + number)
+
+
 def _status(arguments: Sequence[str] | None) -> int:
     try:
         status = phrasegon.main(arguments, prog_name="phrasegon", standalone_mode=False)
@@ -73,6 +101,10 @@ def _status(arguments: Sequence[str] | None) -> int:
         return _refuse(str(error))
     except click.ClickException as error:
         return _refuse(error.format_message())
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        return _refuse(f"The name {error.filename} is too long for a file: give a shorter one.")
     except (click.Abort, KeyboardInterrupt):
         return STOPPED
     return int(status or 0)

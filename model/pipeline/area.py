@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import geopandas
@@ -12,12 +13,15 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
 
-from ..errors import SceneError
+from ..errors import OptionError, SceneError
 from ..scene.raster import Scene, open_scene
 from .options import Options
 
 MAX_MAGNIFICATION = 2
 """A coarse scene is not magnified further of its own accord: it gains no detail and costs the square in tiles."""
+
+MAX_ZOOM = 64
+"""On request a scene is magnified up to here; beyond it, tiles show nothing but the slope between a few pixels."""
 
 
 def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | None = None) -> Scene:
@@ -30,19 +34,33 @@ def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | Non
 
     Raises:
         SceneError: the raster or the area of interest cannot be read, or they do not overlap.
-        OptionError: metres a pixel are asked of a scene without CRS.
+        OptionError: metres a pixel are asked of a scene without CRS, or are out of all proportion to it.
     """
     aoi = None
     if options.aoi is not None:
         with open_scene(path) as whole:
             aoi = shapely.union_all(read_polygons(Path(options.aoi), whole.crs))
-    scene = open_scene(path, gsd=options.gsd, bounds=options.bounds, aoi=aoi)
-    native = scene.native_gsd
-    if options.gsd is not None or native is None or gsd_range is None or has_learnt(native, gsd_range):
-        return scene
-    scene.close()
+    with ExitStack() as stack:
+        scene = stack.enter_context(open_scene(path, gsd=options.gsd, bounds=options.bounds, aoi=aoi))
+        native = scene.native_gsd
+        if options.gsd is not None and native is not None:
+            _check_proportion(scene, options.gsd, native)
+        if options.gsd is not None or native is None or gsd_range is None or has_learnt(native, gsd_range):
+            stack.pop_all()
+            return scene
     learnt = min(max(native, gsd_range[0]), gsd_range[1])
     return open_scene(path, gsd=max(learnt, native / MAX_MAGNIFICATION), bounds=options.bounds, aoi=aoi)
+
+
+def _check_proportion(scene: Scene, gsd: float, native: float) -> None:
+    """Refuse pixels that swallow the scene, and ones so small that a run over them would never end."""
+    if gsd > native and scene.width == scene.height == 1:
+        raise OptionError(f"At {gsd:g} m a pixel nothing but one is left of {scene.path.name}: ask for finer ones.")
+    if gsd < native / MAX_ZOOM:
+        raise OptionError(
+            f"Pixels of {gsd:g} m are too fine for {scene.path.name}, whose own have {native:.3g} m: "
+            f"ask for ones at most {MAX_ZOOM} times smaller than those."
+        )
 
 
 def has_learnt(gsd: float, gsd_range: tuple[float, float]) -> bool:

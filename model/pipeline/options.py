@@ -79,10 +79,10 @@ def checked_phrases(phrases: str | Sequence[str]) -> tuple[str, ...]:
     """The phrases with single spaces, each once, in the order given.
 
     Raises:
-        PhraseError: there is none, or one is blank.
+        PhraseError: there is none, or one is blank or all invisible.
     """
     given = [phrases] if isinstance(phrases, str) else list(phrases)
     tidy = [" ".join(phrase.split()) for phrase in given]
-    if not tidy or not all(tidy):
+    if not tidy or not all(any(letter.isprintable() for letter in phrase) for phrase in tidy):
         raise PhraseError('The phrase is empty: say what to look for, such as "the tin roofs".')
     return tuple(dict.fromkeys(tidy))

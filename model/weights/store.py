@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
-import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 
 from ..errors import WeightsError
 from .catalogue import Model, find
 from .digest import sha256_of
 from .record import read_record
+
+if TYPE_CHECKING:
+    import torch
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "resources" / "weights"
 
@@ -69,6 +70,9 @@ def load_state_dict(path: Path) -> dict[str, torch.Tensor]:
     Raises:
         WeightsError: no such file, or it is truncated or no safetensors file.
     """
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file  # brings torch, which who only asks where files lie need not wait for
+
     if not path.is_file():
         raise WeightsError(f"There is no weight file {path}, check the path or run phrasegon fetch.")
     try:

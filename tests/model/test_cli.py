@@ -149,11 +149,18 @@ def test_version_and_help(run):
         assert out.startswith("Usage: phrasegon")
 
 
-def test_help_loads_nothing_heavy():
+@pytest.mark.parametrize(
+    ("command", "without"),
+    [
+        ("--help", {"torch", "numpy", "rasterio", "geopandas", "shapely"}),
+        ("models", {"torch", "rasterio", "geopandas"}),
+    ],
+)
+def test_what_only_tells_loads_nothing_heavy(command, without):
     code = (
         "import sys; from phrasegon.model.cli import main\n"
-        "try: main(['--help'])\n"
-        "except SystemExit: print(sorted({'torch', 'numpy', 'rasterio', 'geopandas', 'shapely'} & set(sys.modules)))"
+        f"try: main(['{command}'])\n"
+        f"except SystemExit: print(sorted({without!r} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
@@ -206,6 +213,9 @@ def folder(scene, blobs, tmp_path):
     (tmp_path / "truncated.tif").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "folder.gpkg").mkdir()
     geopandas.GeoSeries([shapely.box(0, 0, 1, 1)], crs="EPSG:4326").to_file(tmp_path / "far.gpkg")
+    geopandas.GeoSeries([shapely.box(500_010, 5_999_980, 500_020, 5_999_990)], crs="EPSG:32633").to_file(
+        tmp_path / "inside.gpkg"
+    )
     geopandas.GeoSeries([shapely.Point(500_010, 5_999_990)], crs="EPSG:32633").to_file(tmp_path / "points.gpkg")
     return tmp_path
 
@@ -220,6 +230,7 @@ def folder(scene, blobs, tmp_path):
         (["scene.tif", "", "-o", "out.gpkg"], "phrase is empty"),
         (["scene.tif", " \t ", "-o", "out.gpkg"], "phrase is empty"),
         (["scene.tif", "bright", "", "-o", "out.gpkg"], "phrase is empty"),
+        (["scene.tif", "\u200b\u200b", "-o", "out.gpkg"], "phrase is empty"),
         (["scene.tif", "-o", "out.gpkg"], "PHRASE"),
         (["scene.tif", "bright"], "--output"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--model", "rs2sam2-nona"], "rs2sam2-nona"),
@@ -250,6 +261,14 @@ def folder(scene, blobs, tmp_path):
         (["scene.tif", "bright", "-o", "out.gpkg", "--threshold", "half"], "threshold"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--overlap", "1"], "overlap"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "0"], "ground sample distance"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "1e-12"], "too fine"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "1e-6"], "too fine"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "0.005"], "too fine"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "1e9"], "finer"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--gsd", "1e-6", "--aoi", "inside.gpkg"], "too fine"),
+        (["scene.tif", "bright", "-o", "o" * 300 + ".gpkg"], "too long"),
+        (["s" * 300 + ".tif", "bright", "-o", "out.gpkg"], "too long"),
+        (["scene.tif", "bright", "-o", "out.gpkg", "--aoi", "a" * 300 + ".gpkg"], "too long"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--min-area", "-1"], "minimum area"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--device", "abacus"], "abacus"),
         (["scene.tif", "bright", "-o", "out.gpkg", "--colour", "red"], "--colour"),
@@ -291,6 +310,8 @@ def test_a_truncated_raster_is_refused_even_halfway(run, folder, stand_in):
         (["evaluate", "wrong.json"], "Entry 1"),
         (["evaluate", "good.json", "--json", "none/numbers.json"], "none"),
         (["evaluate", "good.json", "--json", "folder.gpkg"], "folder.gpkg"),
+        (["evaluate", "good.json", "--json", "good.json"], "would destroy"),
+        (["evaluate", "good.json", "--json", "scene.tif"], "would destroy"),
         (["evaluate", "good.json", "--device", "abacus"], "abacus"),
         (["models", "--colour"], "--colour"),
         (["fetch", "rs2sam2-nona"], "rs2sam2-nona"),
@@ -331,8 +352,9 @@ def test_the_model_that_ships_runs_on_a_laptop(run, scene, tmp_path):
     assert list(found.columns) == ["phrase", "score", "area_m2", "perimeter_m", "model", "geometry"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
-def test_ctrl_c_ends_with_130_and_leaves_nothing(write_scene, tmp_path):
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals to send")
+@pytest.mark.parametrize(("sent", "expected"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_run_that_is_stopped_leaves_nothing(write_scene, tmp_path, sent, expected):
     write_scene(np.random.default_rng(1).integers(1, 255, (3000, 3000), dtype=np.uint8))
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -341,8 +363,8 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(write_scene, tmp_path):
     # A raster in the temporary folder is the sign that tiles are under way.
     while not list(tmp_path.glob(".phrasegon-*/*0.tif*")) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.Signals[sent])
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (130, "")
+    assert (process.returncode, out) == (expected, "")
     assert "Traceback" not in err
     assert names(tmp_path) == ["scene.tif", "temporary"]
