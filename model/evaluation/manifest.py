@@ -43,13 +43,13 @@ class Case:
 def read_manifest(path: Path) -> tuple[Case, ...]:
     """Cases of a JSON list of ``{"scene", "labels", "phrase"}`` or ``{"scene", "phrase", "absent": true}``.
 
-    Paths are relative to the manifest.
+    Paths are relative to the manifest. ``"labels": null`` is the same as none.
 
     Raises:
         ManifestError: no such file, not JSON, or an entry that lacks something; the sentence names the entry.
     """
     try:
-        entries = json.loads(path.read_text(encoding="utf-8"))
+        entries = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ManifestError(f"The manifest {path} cannot be read.") from error
     except (ValueError, RecursionError) as error:
@@ -78,7 +78,7 @@ def _unknown(entry: Any) -> str | None:
     for key, value in entry.items():
         if key not in _KEYS:
             return f'has a key "{key}" that is not one of {", ".join(_KEYS)}'
-        if not isinstance(value, _KEYS[key]):
+        if not isinstance(value, _KEYS[key]) and not (key == "labels" and value is None):
             return f'has a "{key}" that is not {"true or false" if key == "absent" else "text"}'
     return None
 
@@ -88,7 +88,7 @@ def _missing(entry: dict[str, Any]) -> str | None:
     for key in ("scene", "phrase"):
         if not entry.get(key, "").strip():
             return f'has no "{key}"'
-    has_labels = bool(entry.get("labels", "").strip())
+    has_labels = bool((entry.get("labels") or "").strip())
     if entry.get("absent") and has_labels:
         return 'has "labels" although it says "absent": true'
     if not entry.get("absent") and not has_labels:

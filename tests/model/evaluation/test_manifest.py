@@ -21,13 +21,15 @@ def test_paths_are_relative_to_the_manifest(folder):
         {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"},
         {"scene": "scene.tif", "phrase": "the ships", "absent": True},
         {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the trees", "absent": False},
+        {"scene": "scene.tif", "labels": None, "phrase": "the tanks", "absent": True},
     ]
-    (folder / "manifest.json").write_text(json.dumps(entries))
-    pools, ships, trees = read_manifest(folder / "manifest.json")
+    (folder / "manifest.json").write_text(json.dumps(entries), encoding="utf-8-sig")  # as editors of Windows save
+    pools, ships, trees, tanks = read_manifest(folder / "manifest.json")
     assert (pools.number, pools.name, pools.phrase, pools.absent) == (1, "scene.tif", "the pools", False)
     assert (pools.scene, pools.labels) == (folder / "scene.tif", folder / "labels.geojson")
     assert (ships.number, ships.absent, ships.labels) == (2, True, None)
     assert (trees.number, trees.absent) == (3, False)
+    assert (tanks.absent, tanks.labels) == (True, None)
 
 
 good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
@@ -38,6 +40,7 @@ good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
     [
         (["scene.tif"], "not a JSON object"),
         ({**good, "scene": None}, '"scene" that is not text'),
+        ({**good, "labels": None}, 'no "labels" and does not say'),
         ({**good, "phrase": "  "}, 'no "phrase"'),
         ({"labels": "labels.geojson", "phrase": "the pools"}, 'no "scene"'),
         ({"scene": "scene.tif", "phrase": "the pools"}, 'no "labels" and does not say "absent": true'),
