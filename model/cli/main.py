@@ -95,6 +95,10 @@ def _leave(number: int, _: FrameType | None) -> None:
 
 
 def _status(arguments: Sequence[str] | None) -> int:
+    for argument in sys.argv[1:] if arguments is None else arguments:
+        legible = argument.encode(errors="replace").decode()
+        if legible != argument:  # neither GDAL nor a vocabulary takes it
+            return _refuse(f"{legible!r} holds bytes that are no text: write it, or name the file, in UTF-8.")
     try:
         status = phrasegon.main(arguments, prog_name="phrasegon", standalone_mode=False)
     except PhrasegonError as error:
