@@ -40,7 +40,13 @@ def load_segmenter(name: str, *, weights: Path | None = None, device: str = "aut
         device=chosen,
     )
     tokenizer = Tokenizer(checkpoint.tokenizer)
-    return RS2SAM2Segmenter(network, tokenizer, _spec(model, checkpoint), knows_absence=model.knows_absence)
+    return RS2SAM2Segmenter(
+        network,
+        tokenizer,
+        _spec(model, checkpoint),
+        knows_absence=model.knows_absence,
+        calibration=model.calibration,
+    )
 
 
 def choose_device(device: str) -> torch.device:

@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..networks.rs2sam2 import RS2SAM2
+from ..weights.catalogue import Calibration
 from .interface import Prediction, SegmenterSpec, Tiles
 from .preprocess import normalised
 from .tokenizer import Tokenizer
@@ -37,13 +38,23 @@ class RS2SAM2Segmenter:
         tokenizer: the vocabulary it was trained with.
         spec: what the catalogue says of it.
         knows_absence: whether its object score was trained; where it was not, every tile counts as present.
+        calibration: where its outputs decide; None takes them as they are.
     """
 
-    def __init__(self, network: RS2SAM2, tokenizer: Tokenizer, spec: SegmenterSpec, *, knows_absence: bool) -> None:
+    def __init__(
+        self,
+        network: RS2SAM2,
+        tokenizer: Tokenizer,
+        spec: SegmenterSpec,
+        *,
+        knows_absence: bool,
+        calibration: Calibration | None = None,
+    ) -> None:
         self.spec = spec
         self._network = network
         self._tokenizer = tokenizer
         self._knows_absence = knows_absence
+        self._calibration = calibration or Calibration(mask_offset=0.0, presence_level=0.0, presence_slope=1.0)
         parameter = next(network.parameters())
         self._device, self._dtype = parameter.device, parameter.dtype
 
@@ -66,8 +77,11 @@ class RS2SAM2Segmenter:
 
     @torch.inference_mode()
     def decode(self, image: Pictures, phrase: Tensor) -> Prediction:
-        """Segment the tiles; the probability is the released model's own, sigmoid(2 m - 1)."""
+        """Segment the tiles; uncalibrated, the probability is the released model's own, sigmoid(2 m - 1)."""
         output = self._network(image.image, image.union_image, phrase.expand(len(image.image), -1))
         logits = F.interpolate(output.logits, size=image.size, mode="bilinear", align_corners=False)[:, 0]
-        presence = output.presence.sigmoid() if self._knows_absence else torch.ones_like(output.presence)
-        return Prediction((2 * logits - 1).sigmoid().cpu(), presence.cpu())
+        level = self._calibration
+        presence = (level.presence_slope * (output.presence - level.presence_level)).sigmoid()
+        if not self._knows_absence:
+            presence = torch.ones_like(presence)
+        return Prediction((2 * logits - 1 + level.mask_offset).sigmoid().cpu(), presence.cpu())

@@ -33,6 +33,21 @@ class HubFolder:
 
 
 @dataclass(frozen=True)
+class Calibration:
+    """Where a model's outputs decide, found on labelled imagery after its training.
+
+    Attributes:
+        mask_offset: added to the foreground logit of every pixel.
+        presence_level: object score, as a logit, at which presence and absence are equally likely.
+        presence_slope: how steeply presence changes around that level.
+    """
+
+    mask_offset: float
+    presence_level: float
+    presence_slope: float
+
+
+@dataclass(frozen=True)
 class Model:
     """One entry of the catalogue.
 
@@ -50,6 +65,7 @@ class Model:
         gsd_range: finest and coarsest ground sample distance of that imagery, in metres a pixel.
         knows_absence: whether pictures without the object were among the training pictures, so that its score of
             the object's presence means something.
+        calibration: of its outputs; None takes them as they are.
         sha256: hash of the weight file as its source gives it; None if it is not known beforehand.
     """
 
@@ -65,6 +81,7 @@ class Model:
     tile: int
     gsd_range: tuple[float, float]
     knows_absence: bool
+    calibration: Calibration | None
     sha256: str | None
 
     @property
@@ -112,5 +129,6 @@ def _model(name: str, entry: dict[str, Any]) -> Model:
         tile=entry["tile"],
         gsd_range=(float(finest), float(coarsest)),
         knows_absence=entry["knows_absence"],
+        calibration=Calibration(**entry["calibration"]) if "calibration" in entry else None,
         sha256=entry.get("sha256"),
     )
