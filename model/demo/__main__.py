@@ -14,11 +14,11 @@ from ..pipeline import segment
 from ..scene.export import write
 from .figure import draw
 
-SCENE = Path(__file__).parents[2] / "resources" / "sample" / "banepa.tif"
-PHRASES = ("buildings", "trees")
+SCENE = Path(__file__).parents[2] / "resources" / "sample" / "claremont.tif"
+PHRASES = ("trees", "swimming pools")
 MODEL = "rs2sam2-nano"
 OUTPUT = Path("demo-output")
-TITLE = "Banepa, Nepal (imagery: OpenAerialMap contributors, CC BY 4.0), segmented by {}"
+TITLE = "Claremont, California (imagery: USDA NAIP), segmented by {}"
 
 
 def main() -> None:
@@ -30,7 +30,7 @@ def main() -> None:
     for phrase in PHRASES:
         with console.status(f"looking for “{phrase}”"):
             start = time.perf_counter()
-            found[phrase] = segment(SCENE, phrase, model=MODEL, device="cpu", min_area=2)
+            found[phrase] = segment(SCENE, phrase, model=MODEL, device="cpu", min_area=4)
             seconds[phrase] = time.perf_counter() - start
         write({phrase: found[phrase]}, OUTPUT / f"{phrase}.gpkg")
     draw(SCENE, found, TITLE.format(MODEL), OUTPUT / "demo.png")
