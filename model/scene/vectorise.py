@@ -22,7 +22,7 @@ from ..errors import OptionError, SceneError
 from .mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
 from .outlines import find_corners, trace
 
-_STRIP_PIXELS = 2**25  # a wider raster gets lower strips, so that memory has a bound of its own
+_STRIP_PIXELS = 2**22  # a wider raster gets lower strips, so that memory has a bound of its own
 
 
 def vectorise(
