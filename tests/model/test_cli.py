@@ -64,6 +64,11 @@ def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
+def heed_signals() -> None:
+    """A program started in the background by a shell without job control is born deaf to SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 # What goes well ---------------------------------------------------------------------------------------------------
 
 
@@ -361,7 +366,8 @@ def test_a_run_that_is_stopped_leaves_nothing(write_scene, tmp_path, sent, expec
     write_scene(np.random.default_rng(1).integers(1, 255, (3000, 3000), dtype=np.uint8))
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    process = start("segment", "scene.tif", "the buildings", "-o", "out.gpkg", "--probability", "p.tif", cwd=tmp_path)
+    arguments = ("segment", "scene.tif", "the buildings", "-o", "out.gpkg", "--probability", "p.tif")
+    process = start(*arguments, cwd=tmp_path, preexec_fn=heed_signals)
     deadline = time.monotonic() + 60
     # A raster in the temporary folder is the sign that tiles are under way.
     while not list(tmp_path.glob(".phrasegon-*/*0.tif*")) and process.poll() is None and time.monotonic() < deadline:
