@@ -43,7 +43,7 @@ class Case:
 def read_manifest(path: Path) -> tuple[Case, ...]:
     """Cases of a JSON list of ``{"scene", "labels", "phrase"}`` or ``{"scene", "phrase", "absent": true}``.
 
-    Paths are relative to the manifest. ``"labels": null`` is the same as none.
+    Paths are relative to the manifest. ``"labels": null`` is the same as none, and an absent case needs none.
 
     Raises:
         ManifestError: no such file, not JSON, or an entry that lacks something; the sentence names the entry.
@@ -88,9 +88,6 @@ def _missing(entry: dict[str, Any]) -> str | None:
     for key in ("scene", "phrase"):
         if not entry.get(key, "").strip():
             return f'has no "{key}"'
-    has_labels = bool((entry.get("labels") or "").strip())
-    if entry.get("absent") and has_labels:
-        return 'has "labels" although it says "absent": true'
-    if not entry.get("absent") and not has_labels:
+    if not entry.get("absent") and not (entry.get("labels") or "").strip():
         return 'has no "labels" and does not say "absent": true'
     return None

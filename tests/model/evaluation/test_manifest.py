@@ -22,14 +22,16 @@ def test_paths_are_relative_to_the_manifest(folder):
         {"scene": "scene.tif", "phrase": "the ships", "absent": True},
         {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the trees", "absent": False},
         {"scene": "scene.tif", "labels": None, "phrase": "the tanks", "absent": True},
+        {"scene": "scene.tif", "labels": "not-needed.geojson", "phrase": "the docks", "absent": True},
     ]
     (folder / "manifest.json").write_text(json.dumps(entries), encoding="utf-8-sig")  # as editors of Windows save
-    pools, ships, trees, tanks = read_manifest(folder / "manifest.json")
+    pools, ships, trees, tanks, docks = read_manifest(folder / "manifest.json")
     assert (pools.number, pools.name, pools.phrase, pools.absent) == (1, "scene.tif", "the pools", False)
     assert (pools.scene, pools.labels) == (folder / "scene.tif", folder / "labels.geojson")
     assert (ships.number, ships.absent, ships.labels) == (2, True, None)
     assert (trees.number, trees.absent) == (3, False)
     assert (tanks.absent, tanks.labels) == (True, None)
+    assert (docks.absent, docks.labels) == (True, None)
 
 
 good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
@@ -45,7 +47,6 @@ good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
         ({"labels": "labels.geojson", "phrase": "the pools"}, 'no "scene"'),
         ({"scene": "scene.tif", "phrase": "the pools"}, 'no "labels" and does not say "absent": true'),
         ({"scene": "scene.tif", "phrase": "the pools", "absent": False}, 'no "labels"'),
-        ({**good, "absent": True}, '"labels" although it says "absent"'),
         ({**good, "absent": "yes"}, '"absent" that is not true or false'),
         ({**good, "prhase": "the pools"}, 'key "prhase"'),
         ({**good, "scene": "other.tif"}, "other.tif, which is not there"),
