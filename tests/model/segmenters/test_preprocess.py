@@ -17,7 +17,9 @@ from phrasegon.model.segmenters.preprocess import normalised, resized
 REPOSITORY = Path(__file__).resolve().parents[3]
 FOLDER = Path(os.environ.get("PHRASEGON_PARITY", REPOSITORY.parent / "shared" / "parity")).resolve() / "rs2sam2"
 
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason=f"no recordings in {FOLDER}; set PHRASEGON_PARITY")
+RECORDED = FOLDER / "preprocess.npz"
+
+pytestmark = pytest.mark.skipif(not RECORDED.is_file(), reason=f"there is no {RECORDED}; set PHRASEGON_PARITY")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,7 @@ def inputs() -> ModuleType:
 @pytest.mark.parametrize("side", [1024, 224])
 @pytest.mark.parametrize("case", ["pre-800", "pre-512", "pre-nonsquare"])
 def test_resizing_and_normalising_are_the_recorded_ones(inputs: ModuleType, case: str, side: int) -> None:
-    with np.load(FOLDER / "preprocess.npz") as recorded:
+    with np.load(RECORDED) as recorded:
         meta = json.loads(str(recorded[f"{case}/meta"]))
         pixels, values = recorded[f"{case}/uint8_{side}_slice"], recorded[f"{case}/norm_{side}_slice"]
     picture = inputs.uint8_image(meta["tag"], meta["h"], meta["w"])
