@@ -30,9 +30,13 @@ def load_segmenter(name: str, *, weights: Path | None = None, device: str = "aut
         ModelError: no such model or device.
         WeightsError: a file is missing, damaged or of another network.
     """
-    model = find(name)
+    return load_model(find(name), weights=weights, device=device)
+
+
+def load_model(model: Model, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
+    """``load_segmenter`` of an entry of the catalogue, perhaps with other values than the catalogue's."""
     chosen = choose_device(device)
-    checkpoint = locate(name, weights=weights)
+    checkpoint = locate(model.name, weights=weights)
     network = load_network(
         PRESETS[model.preset],
         load_state_dict(checkpoint.weights),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import click
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy.special import expit, logit
 
-from ..segmenters.registry import load_segmenter
-from ..weights.catalogue import Calibration
+from ..segmenters.registry import load_model
+from ..weights.catalogue import Calibration, find
 from .dataset import IGNORE, Example
-from .report import answered, validation_examples
+from .report import Tally, answered, validation_examples
 
 OFFSETS = np.arange(0.0, 2.01, 0.1)
 MISSED = 0.03
@@ -20,6 +23,9 @@ MISSED = 0.03
 
 PRESENCE_SLOPE = 8.0
 """Steep on purpose: presence shall let a tile's probability pass or stop it, and hardly scale it."""
+
+SURE = 1e-6
+"""A presence nearer to 0 or 1 than this counts as this near."""
 
 Answers = list[tuple[NDArray[np.float32], float]]
 
@@ -32,8 +38,8 @@ def calibration(examples: list[Example], answers: Answers) -> Calibration:
         answers: an uncalibrated model's probability (h, w) and presence for each of them.
     """
     present = np.array([example.present for example in examples])
-    scores = _logit(np.array([presence for _, presence in answers]))
-    best = [_mean_iou(examples, answers, float(1 / (1 + np.exp(offset)))) for offset in OFFSETS]
+    scores = logit(np.array([presence for _, presence in answers]).clip(SURE, 1 - SURE))
+    best = [_mean_iou(examples, answers, float(expit(-offset))) for offset in OFFSETS]
     return Calibration(
         mask_offset=round(float(OFFSETS[int(np.argmax(best))]), 2),
         presence_level=round(float(np.quantile(scores[present], MISSED)), 3),
@@ -42,27 +48,22 @@ def calibration(examples: list[Example], answers: Answers) -> Calibration:
 
 
 def _mean_iou(examples: list[Example], answers: Answers, threshold: float) -> float:
-    counts: dict[str, NDArray[np.int64]] = {}
+    classes: defaultdict[str, Tally] = defaultdict(Tally)
     for example, (probability, _) in zip(examples, answers, strict=True):
         if example.kind == "class":
-            known, wanted = example.mask != IGNORE, example.mask == 1
-            found = (probability >= threshold) & known
-            row = np.array([(found & wanted).sum(), (found | wanted).sum()])
-            counts[example.target] = counts.get(example.target, np.zeros(2, np.int64)) + row
-    return float(np.mean([both / max(either, 1) for both, either in counts.values()]))
-
-
-def _logit(p: NDArray[np.float64]) -> NDArray[np.float64]:
-    p = np.clip(p, 1e-6, 1 - 1e-6)
-    return np.asarray(np.log(p / (1 - p)))
+            found = (probability >= threshold) & (example.mask != IGNORE)
+            classes[example.target].add(found, example.mask == 1)
+    return float(np.mean([tally.iou for tally in classes.values()]))
 
 
 @click.command()
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
-@click.option("--model", default="rs2sam2-nano", show_default=True, help="A model without calibration.")
-def main(data: Path, model: str) -> None:
+@click.option("--model", default="rs2sam2-nano", show_default=True)
+@click.option("--weights", type=Path, help="A weight file in place of the model's own.")
+def main(data: Path, model: str, weights: Path | None) -> None:
     """Print the calibration for the catalogue, from every second example of the validation split."""
-    segmenter = load_segmenter(model, device="cpu")
+    # The catalogue may hold an older calibration, on top of which a new one would be wrong.
+    segmenter = load_model(replace(find(model), calibration=None), weights=weights, device="cpu")
     examples = validation_examples(data, segmenter.spec.tile)[::2]
     with torch.inference_mode():
         answers = [answered(segmenter, example) for example in examples]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,8 @@ import torch
 
 from phrasegon.model.errors import ModelError, WeightsError
 from phrasegon.model.segmenters.interface import Segmenter
-from phrasegon.model.segmenters.registry import load_segmenter
+from phrasegon.model.segmenters.registry import load_model, load_segmenter
+from phrasegon.model.weights.catalogue import find
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "claremont.tif"
 POOL = (60, 134)  # row and column of the brightest pool of the sample
@@ -69,3 +71,10 @@ def test_weights_that_were_not_fetched_are_asked_for(tmp_path: Path, monkeypatch
     monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path))
     with pytest.raises(WeightsError, match="phrasegon fetch rs2sam2-rrsisd"):
         load_segmenter("rs2sam2-rrsisd", device="cpu")
+
+
+def test_without_its_calibration_it_says_less(nano: Segmenter, tile: np.ndarray) -> None:
+    raw = load_model(replace(find("rs2sam2-nano"), calibration=None), device="cpu")
+    calibrated, plain = (ask(one, tile[None], "trees")[0] for one in (nano, raw))
+    offset = find("rs2sam2-nano").calibration.mask_offset
+    torch.testing.assert_close(calibrated, (plain.logit() + offset).sigmoid(), rtol=0, atol=1e-4)
