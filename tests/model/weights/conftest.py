@@ -7,7 +7,7 @@ import io
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +16,9 @@ import pytest
 import sentencepiece
 import torch
 from safetensors.torch import save
+
+from phrasegon.model.weights.hub import Offer
+from phrasegon.model.weights.store import Checkpoint, load_state_dict
 
 COMMIT = "a" * 40
 REPOSITORY = "ReeF2025/RS2-SAM2"
@@ -166,3 +169,21 @@ def repository(tensors: dict[str, torch.Tensor], vocabulary: bytes) -> dict[str,
         "rrsisd/model.safetensors": save(tensors, {"format": "pt"}),
         "rrsisd/sentencepiece.bpe.model": vocabulary,
     }
+
+
+@pytest.fixture
+def accept() -> Callable[[Offer], bool]:
+    """Says yes to any download."""
+    return lambda offer: True
+
+
+@pytest.fixture
+def assert_same() -> Callable[[Checkpoint, dict[str, torch.Tensor]], None]:
+    """Fails unless an installed checkpoint holds just these tensors."""
+
+    def compare(checkpoint: Checkpoint, tensors: dict[str, torch.Tensor]) -> None:
+        found = load_state_dict(checkpoint.weights)
+        assert found.keys() == tensors.keys()
+        assert all(torch.equal(found[name], tensor) for name, tensor in tensors.items())
+
+    return compare

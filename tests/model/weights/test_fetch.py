@@ -12,21 +12,11 @@ from safetensors.torch import save
 from phrasegon.model.errors import ModelError, WeightsError
 from phrasegon.model.weights.catalogue import catalogue, find
 from phrasegon.model.weights.fetch import fetch
-from phrasegon.model.weights.store import load_state_dict, locate
+from phrasegon.model.weights.store import locate
 
 NAME = "rs2sam2-rrsisd"
 WEIGHTS = "rrsisd/model.safetensors"
 A, B = "a" * 40, "b" * 40
-
-
-def accept(offer) -> bool:
-    return True
-
-
-def assert_same(checkpoint, tensors) -> None:
-    found = load_state_dict(checkpoint.weights)
-    assert found.keys() == tensors.keys()
-    assert all(torch.equal(found[name], tensor) for name, tensor in tensors.items())
 
 
 def files_in(folder) -> list[str]:
@@ -39,7 +29,7 @@ def assert_store_empty(home) -> None:
         locate(NAME)
 
 
-def test_from_offer_to_store(hub, home, repository, tensors, vocabulary):
+def test_from_offer_to_store(hub, home, repository, tensors, vocabulary, assert_same):
     hub.hold(repository)
     offers, progress = [], []
 
@@ -79,14 +69,14 @@ def test_the_licence_that_the_repository_states_wins(hub, repository):
     assert offers[0].licence == "apache-2.0"
 
 
-def test_a_pickle_is_converted(hub, repository, tensors, tmp_path):
+def test_a_pickle_is_converted(hub, repository, tensors, tmp_path, accept, assert_same):
     del repository[WEIGHTS]
     torch.save({"module.evf_model." + name: tensor for name, tensor in tensors.items()}, tmp_path / "p.bin")
     hub.hold({**repository, "rrsisd/pytorch_model.bin": (tmp_path / "p.bin").read_bytes()})
     assert_same(fetch(NAME, confirm=accept, endpoint=hub.address), tensors)
 
 
-def test_a_sharded_set(hub, repository, tensors):
+def test_a_sharded_set(hub, repository, tensors, accept, assert_same):
     del repository[WEIGHTS]
     parts = {name: f"model-{number:05}-of-00003.safetensors" for number, name in enumerate(tensors, start=1)}
     shards = {f"rrsisd/{part}": save({name: tensors[name]}) for name, part in parts.items()}
@@ -96,7 +86,9 @@ def test_a_sharded_set(hub, repository, tensors):
     assert_same(fetch(NAME, confirm=accept, endpoint=hub.address), tensors)
 
 
-def test_one_weight_file_of_another_name_is_taken_and_of_several_none(hub, repository, tensors, home):
+def test_one_weight_file_of_another_name_is_taken_and_of_several_none(
+    hub, repository, tensors, home, accept, assert_same
+):
     content = repository.pop(WEIGHTS)
     hub.hold({**repository, "rrsisd/best.safetensors": content})
     assert_same(fetch(NAME, confirm=accept, endpoint=hub.address), tensors)
@@ -105,7 +97,7 @@ def test_one_weight_file_of_another_name_is_taken_and_of_several_none(hub, repos
         fetch(NAME, confirm=accept, endpoint=hub.address, revision="main")
 
 
-def test_a_folder_that_is_not_there(hub, repository, home):
+def test_a_folder_that_is_not_there(hub, repository, home, accept):
     hub.hold({"README.md": b"moved"})
     with pytest.raises(
         WeightsError, match=r"no weight file of a known name in rrsisd \(it holds nothing\).*--file PATH"
@@ -114,7 +106,7 @@ def test_a_folder_that_is_not_there(hub, repository, home):
     assert_store_empty(home)
 
 
-def test_a_tokenizer_in_the_root_or_at_hand_or_nowhere(hub, repository, vocabulary, tmp_path):
+def test_a_tokenizer_in_the_root_or_at_hand_or_nowhere(hub, repository, vocabulary, tmp_path, accept):
     del repository["rrsisd/sentencepiece.bpe.model"]
     hub.hold(repository)
     with pytest.raises(WeightsError, match=r"no tokenizer \(beit3.spm or .*--tokenizer PATH"):
@@ -134,14 +126,14 @@ def test_declined(hub, home, repository):
     assert_store_empty(home)
 
 
-def test_unknown_and_shipped_models(hub):
+def test_unknown_and_shipped_models(hub, accept):
     with pytest.raises(ModelError, match="did you mean rs2sam2-refseg"):
         fetch("rs2sam2-refsegg", confirm=accept)
     with pytest.raises(WeightsError, match="ships with Phrasegon, there is nothing to fetch"):
         fetch("rs2sam2-nano", confirm=accept)
 
 
-def test_code_in_a_downloaded_pickle_is_never_run(hub, home, repository, tmp_path):
+def test_code_in_a_downloaded_pickle_is_never_run(hub, home, repository, tmp_path, accept):
     class Payload:
         def __reduce__(self):
             return os.mkdir, (str(tmp_path / "was-run"),)
@@ -156,14 +148,14 @@ def test_code_in_a_downloaded_pickle_is_never_run(hub, home, repository, tmp_pat
 
 
 @pytest.mark.parametrize("path", [WEIGHTS, "rrsisd/sentencepiece.bpe.model"])
-def test_a_file_that_is_damaged_at_its_source(hub, home, repository, path):
+def test_a_file_that_is_damaged_at_its_source(hub, home, repository, path, accept):
     hub.hold({**repository, path: repository[path][: len(repository[path]) // 2]})
     with pytest.raises(WeightsError, match="is damaged"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
     assert_store_empty(home)
 
 
-def test_a_file_that_is_not_the_one_the_hub_announced(hub, home, repository):
+def test_a_file_that_is_not_the_one_the_hub_announced(hub, home, repository, accept):
     hub.hold(repository)
     hub.claimed_hashes[WEIGHTS] = "0" * 64
     with pytest.raises(WeightsError, match=r"model.safetensors is not the expected file \(its size or SHA-256"):
@@ -173,7 +165,7 @@ def test_a_file_that_is_not_the_one_the_hub_announced(hub, home, repository):
 
 
 @pytest.mark.parametrize("difference", [-10, 10])
-def test_a_file_that_has_not_the_announced_size(hub, home, repository, difference):
+def test_a_file_that_has_not_the_announced_size(hub, home, repository, difference, accept):
     hub.hold(repository)
     hub.claimed_sizes[WEIGHTS] = len(repository[WEIGHTS]) + difference
     with pytest.raises(WeightsError, match=r"not the expected file"):
@@ -183,14 +175,14 @@ def test_a_file_that_has_not_the_announced_size(hub, home, repository, differenc
     fetch(NAME, confirm=accept, endpoint=hub.address)
 
 
-def test_names_that_reach_outside_their_folder_are_not_taken(hub, home, repository):
+def test_names_that_reach_outside_their_folder_are_not_taken(hub, home, repository, accept):
     content = repository.pop(WEIGHTS)
     hub.hold({**repository, "rrsisd/..\\..\\model.safetensors": content, "rrsisd/../../model.bin": content})
     with pytest.raises(WeightsError, match="no weight file of a known name in rrsisd"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
 
 
-def test_the_network_refuses_a_wrong_file(hub, home, repository):
+def test_the_network_refuses_a_wrong_file(hub, home, repository, accept):
     hub.hold(repository)
 
     def check(shapes):
@@ -201,7 +193,7 @@ def test_the_network_refuses_a_wrong_file(hub, home, repository):
     assert_store_empty(home)
 
 
-def test_other_bytes_at_the_same_commit_are_refused(hub, repository):
+def test_other_bytes_at_the_same_commit_are_refused(hub, repository, accept):
     hub.hold(repository)
     first = fetch(NAME, confirm=accept, endpoint=hub.address)
     hub.hold({**repository, WEIGHTS: save({"w": torch.zeros(3)})})
@@ -213,7 +205,7 @@ def test_other_bytes_at_the_same_commit_are_refused(hub, repository):
     assert locate(NAME) == first
 
 
-def test_a_hash_in_the_catalogue_is_binding(hub, home, repository, tmp_path, monkeypatch):
+def test_a_hash_in_the_catalogue_is_binding(hub, home, repository, tmp_path, monkeypatch, accept):
     monkeypatch.setitem(catalogue(), NAME, dataclasses.replace(find(NAME), sha256="1" * 64))
     hub.hold(repository)
     with pytest.raises(WeightsError, match="no longer the file it was"):
@@ -225,7 +217,9 @@ def test_a_hash_in_the_catalogue_is_binding(hub, home, repository, tmp_path, mon
     assert_store_empty(home)
 
 
-def test_a_second_fetch_stays_at_the_first_commit_until_another_is_asked_for(hub, repository, tensors):
+def test_a_second_fetch_stays_at_the_first_commit_until_another_is_asked_for(
+    hub, repository, tensors, accept, assert_same
+):
     hub.hold(repository)
     first = fetch(NAME, confirm=accept, endpoint=hub.address)
     new = {"w": torch.zeros(3)}
@@ -237,7 +231,7 @@ def test_a_second_fetch_stays_at_the_first_commit_until_another_is_asked_for(hub
     assert fetch(NAME, confirm=accept, endpoint=hub.address) == second
 
 
-def test_a_commit_that_vanished(hub, repository):
+def test_a_commit_that_vanished(hub, repository, accept):
     hub.hold(repository)
     fetch(NAME, confirm=accept, endpoint=hub.address)
     hub.commits = {B: repository}

@@ -9,22 +9,12 @@ from safetensors.torch import save_file
 
 from phrasegon.model.errors import WeightsError
 from phrasegon.model.weights.fetch import fetch
-from phrasegon.model.weights.store import load_state_dict, locate
+from phrasegon.model.weights.store import locate
 
 NAME = "rs2sam2-rrsisd"
 
 
-def accept(offer) -> bool:
-    return True
-
-
-def assert_same(checkpoint, tensors) -> None:
-    found = load_state_dict(checkpoint.weights)
-    assert found.keys() == tensors.keys()
-    assert all(torch.equal(found[name], tensor) for name, tensor in tensors.items())
-
-
-def test_a_file_at_hand_needs_no_network_and_no_question(tmp_path, tensors, vocabulary):
+def test_a_file_at_hand_needs_no_network_and_no_question(tmp_path, tensors, vocabulary, assert_same):
     torch.save(tensors, tmp_path / "rrsisd.pth")
     (tmp_path / "any.spm").write_bytes(vocabulary)
     checkpoint = fetch(NAME, file=tmp_path / "rrsisd.pth", confirm=lambda offer: pytest.fail("was asked"))
@@ -35,7 +25,7 @@ def test_a_file_at_hand_needs_no_network_and_no_question(tmp_path, tensors, voca
     assert (tmp_path / "rrsisd.pth").exists()
 
 
-def test_a_sharded_set_at_hand_with_a_tokenizer_elsewhere(tmp_path, tensors, vocabulary):
+def test_a_sharded_set_at_hand_with_a_tokenizer_elsewhere(tmp_path, tensors, vocabulary, accept, assert_same):
     save_file(tensors, tmp_path / "part.safetensors")
     index = tmp_path / "model.safetensors.index.json"
     index.write_text(json.dumps({"weight_map": dict.fromkeys(tensors, "part.safetensors")}))
@@ -46,7 +36,7 @@ def test_a_sharded_set_at_hand_with_a_tokenizer_elsewhere(tmp_path, tensors, voc
     assert_same(fetch(NAME, file=index, tokenizer=tmp_path / "elsewhere" / "words.model", confirm=accept), tensors)
 
 
-def test_a_file_at_hand_that_is_refused_leaves_the_model_that_was_there(tmp_path, tensors, vocabulary):
+def test_a_file_at_hand_that_is_refused_leaves_the_model_that_was_there(tmp_path, tensors, vocabulary, accept):
     save_file(tensors, tmp_path / "model.safetensors")
     (tmp_path / "beit3.spm").write_bytes(vocabulary)
     first = fetch(NAME, file=tmp_path / "model.safetensors", confirm=accept)
@@ -60,7 +50,7 @@ def test_a_file_at_hand_that_is_refused_leaves_the_model_that_was_there(tmp_path
     assert len(list(first.weights.parent.iterdir())) == 3
 
 
-def test_files_at_hand_that_are_not_there_or_cannot_be_meant(tmp_path, tensors):
+def test_files_at_hand_that_are_not_there_or_cannot_be_meant(tmp_path, tensors, accept):
     save_file(tensors, tmp_path / "model.safetensors")
     with pytest.raises(WeightsError, match=r"There is no file .*absent.bin"):
         fetch(NAME, file=tmp_path / "absent.bin", confirm=accept)
@@ -70,7 +60,7 @@ def test_files_at_hand_that_are_not_there_or_cannot_be_meant(tmp_path, tensors):
         fetch(NAME, file=tmp_path / "model.safetensors", revision="main", confirm=accept)
 
 
-def test_a_huge_file_at_hand_needs_room_for_its_copy(tmp_path, vocabulary, monkeypatch):
+def test_a_huge_file_at_hand_needs_room_for_its_copy(tmp_path, vocabulary, monkeypatch, accept):
     monkeypatch.setattr("phrasegon.model.weights.fetch.sha256_of", lambda path: pytest.fail("it is being read"))
     (tmp_path / "beit3.spm").write_bytes(vocabulary)
     source = tmp_path / "model.safetensors"

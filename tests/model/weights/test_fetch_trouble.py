@@ -9,20 +9,10 @@ from safetensors.torch import save
 
 from phrasegon.model.errors import WeightsError
 from phrasegon.model.weights.fetch import fetch
-from phrasegon.model.weights.store import load_state_dict, locate
+from phrasegon.model.weights.store import locate
 
 NAME = "rs2sam2-rrsisd"
 WEIGHTS = "rrsisd/model.safetensors"
-
-
-def accept(offer) -> bool:
-    return True
-
-
-def assert_same(checkpoint, tensors) -> None:
-    found = load_state_dict(checkpoint.weights)
-    assert found.keys() == tensors.keys()
-    assert all(torch.equal(found[name], tensor) for name, tensor in tensors.items())
 
 
 def assert_store_empty(home) -> None:
@@ -37,7 +27,7 @@ def big(vocabulary: bytes) -> tuple[dict[str, torch.Tensor], dict[str, bytes]]:
     return tensors, {WEIGHTS: save(tensors), "rrsisd/beit3.spm": vocabulary}
 
 
-def test_what_a_killed_fetch_left_goes_with_the_next(hub, home, repository, tensors):
+def test_what_a_killed_fetch_left_goes_with_the_next(hub, home, repository, tensors, accept, assert_same):
     hub.hold(repository)
     left = home / "models" / NAME / ".incoming-x"
     left.mkdir(parents=True)
@@ -51,7 +41,7 @@ def test_what_a_killed_fetch_left_goes_with_the_next(hub, home, repository, tens
     assert not left.exists()
 
 
-def test_a_connection_that_breaks_goes_on_by_itself(hub, vocabulary, monkeypatch):
+def test_a_connection_that_breaks_goes_on_by_itself(hub, vocabulary, monkeypatch, accept, assert_same):
     tensors, files = big(vocabulary)
     hub.hold(files)
     hub.drop = [21_000_000]
@@ -60,7 +50,7 @@ def test_a_connection_that_breaks_goes_on_by_itself(hub, vocabulary, monkeypatch
     assert hub.ranges[:2] == [None, "bytes=20971520-"]
 
 
-def test_a_cancelled_download_goes_on_at_the_next_fetch(hub, home, vocabulary):
+def test_a_cancelled_download_goes_on_at_the_next_fetch(hub, home, vocabulary, accept, assert_same):
     tensors, files = big(vocabulary)
     hub.hold(files)
 
@@ -79,7 +69,7 @@ def test_a_cancelled_download_goes_on_at_the_next_fetch(hub, home, vocabulary):
     assert progress[0][0] > 15_000_000
 
 
-def test_a_connection_lost_for_good(hub, home, vocabulary, monkeypatch):
+def test_a_connection_lost_for_good(hub, home, vocabulary, monkeypatch, accept, assert_same):
     tensors, files = big(vocabulary)
     hub.hold(files)
     hub.drop = [15_000_000] + [0] * 6
@@ -94,7 +84,7 @@ def test_a_connection_lost_for_good(hub, home, vocabulary, monkeypatch):
     assert hub.ranges[0] == "bytes=10485760-"
 
 
-def test_no_network(hub, home):
+def test_no_network(hub, home, accept):
     closed = hub.address.rsplit(":", 1)[0] + ":9"
     with pytest.raises(
         WeightsError, match=r"cannot be reached, check the internet .*fetch rs2sam2-rrsisd --file PATH\.$"
@@ -103,14 +93,14 @@ def test_no_network(hub, home):
     assert_store_empty(home)
 
 
-def test_offline_by_choice(hub, repository, monkeypatch):
+def test_offline_by_choice(hub, repository, monkeypatch, accept):
     hub.hold(repository)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(WeightsError, match="HF_HUB_OFFLINE forbids downloads, unset it"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
 
 
-def test_a_repository_that_is_gone(hub, home):
+def test_a_repository_that_is_gone(hub, home, accept):
     with pytest.raises(WeightsError, match="is not on the Hugging Face Hub any more"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
 
@@ -118,7 +108,7 @@ def test_a_repository_that_is_gone(hub, home):
 @pytest.mark.parametrize(
     "answer", [b"<html>please sign in</html>", b"[]", b"{}", b'{"id": "x", "sha": "../../y", "siblings": []}', b'"x"']
 )
-def test_a_sign_in_page_of_the_network(hub, home, answer):
+def test_a_sign_in_page_of_the_network(hub, home, answer, accept):
     hub.answer_all = answer
     with pytest.raises(WeightsError, match="Something else than the Hugging Face Hub answered"):
         fetch(NAME, confirm=accept, endpoint=hub.address)
@@ -132,7 +122,7 @@ def test_not_enough_disk_is_said_before_anything_is_asked(hub, home, repository)
     assert hub.downloads == []
 
 
-def test_a_home_that_cannot_be_written(hub, repository, tmp_path, monkeypatch):
+def test_a_home_that_cannot_be_written(hub, repository, tmp_path, monkeypatch, accept):
     (tmp_path / "file").write_bytes(b"")
     monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path / "file"))
     with pytest.raises(
@@ -141,7 +131,7 @@ def test_a_home_that_cannot_be_written(hub, repository, tmp_path, monkeypatch):
         fetch(NAME, confirm=accept, endpoint=hub.address)
 
 
-def test_two_at_once(hub, home, repository):
+def test_two_at_once(hub, home, repository, accept):
     hub.hold(repository)
     (home / "downloads").mkdir(parents=True)
     with (
