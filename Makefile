@@ -43,7 +43,7 @@ check-floors: $(DEVELOPER)
 
 check-types: $(DEVELOPER)
 	@echo "== types (mypy)"
-	@$(BIN)/mypy -m phrasegon -m phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
+	@$(BIN)/mypy -m phrasegon -p phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
 
 check-engine: $(DEVELOPER)
 	@echo "== engine tests (pytest)"

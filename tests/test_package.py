@@ -15,7 +15,7 @@ import pytest
 import rasterio
 
 ROOT = Path(__file__).parents[1]
-QGIS_SIDE = [ROOT / "__init__.py", ROOT / "protocol.py", *sorted((ROOT / "plugin").rglob("*.py"))]
+QGIS_SIDE = [ROOT / "__init__.py", *sorted((ROOT / "protocol").rglob("*.py")), *sorted((ROOT / "plugin").rglob("*.py"))]
 LOCKS = [ROOT / "requirements" / name for name in ("engine.txt", "dev.txt", "uv.txt")]
 SAMPLES = sorted((ROOT / "resources" / "sample").glob("*.tif"))
 

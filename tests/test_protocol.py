@@ -13,7 +13,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phrasegon import protocol
-from phrasegon.protocol import Failure, Message, Progress, ProtocolError, Request, Result, decode, encode
+from phrasegon.protocol import (
+    Device,
+    Failure,
+    Message,
+    Model,
+    Progress,
+    ProtocolError,
+    Request,
+    Result,
+    Revision,
+    Welcome,
+    decode,
+    encode,
+    wire,
+)
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 texts = st.tuples() | st.lists(st.text(), max_size=4).map(tuple)
@@ -35,6 +49,26 @@ requests = st.builds(
     simplify=finite,
     orthogonalise=st.booleans(),
     probability=st.none() | st.text(),
+    bands=st.none() | st.lists(st.integers(), max_size=3).map(tuple),
+    stretch=st.none() | st.lists(st.tuples(finite, finite), max_size=3).map(tuple),
+    preview=st.none() | st.text(),
+    journal=st.none() | st.text(),
+)
+revisions = st.builds(Revision, texts, texts, st.text(), threshold=finite)
+devices = st.builds(Device, st.text(), st.text(), st.integers(), st.integers())
+models = st.builds(
+    Model,
+    *(st.text(), st.text(), st.booleans(), st.text(), st.text(), st.integers()),
+    st.tuples(finite, finite),
+    st.integers(),
+    texts,
+)
+welcomes = st.builds(
+    Welcome,
+    *(st.text(), st.text(), st.text()),
+    st.lists(devices, max_size=2).map(tuple),
+    st.lists(models, max_size=2).map(tuple),
+    texts,
 )
 progresses = st.builds(Progress, st.text(), st.integers(), st.integers(), st.none() | finite)
 results = st.builds(Result, st.text(), st.integers(), texts, texts)
@@ -46,18 +80,18 @@ json_values = st.recursive(
 )
 
 
-@given(requests | progresses | results | failures)
-def test_a_message_survives_the_wire_on_one_line(message: Message) -> None:
-    line = encode(message)
+@given(requests | revisions | welcomes | progresses | results | failures, st.integers())
+def test_a_message_survives_the_wire_on_one_line(message: Message, job: int) -> None:
+    line = encode(message, job)
     assert len(line.splitlines()) == 1
     assert line.isascii()
-    assert decode(line) == message
-    assert decode(line + "\n") == message
+    assert decode(line) == (job, message)
+    assert decode(line + "\n") == (job, message)
 
 
 def test_fields_that_are_left_out_take_their_defaults() -> None:
-    line = '{"kind": "request", "version": 1, "scene": "a.tif", "phrases": ["the pool"], "output": "a.gpkg"}'
-    assert decode(line) == Request("a.tif", ("the pool",), "a.gpkg")
+    line = '{"kind": "request", "version": 2, "job": 7, "scene": "a.tif", "phrases": ["the pool"], "output": "a.gpkg"}'
+    assert decode(line) == (7, Request("a.tif", ("the pool",), "a.gpkg"))
 
 
 @pytest.mark.parametrize(
@@ -66,13 +100,16 @@ def test_fields_that_are_left_out_take_their_defaults() -> None:
         ({"kind": "wish"}, "'wish'"),
         ({"kind": None}, "None"),
         ({"kind": ["request"]}, "request"),
-        ({"version": 2}, "version 2"),
+        ({"version": 1}, "version 1"),
         ({"version": True}, "version True"),
+        ({"job": None}, "number of its job"),
         ({"colour": "red"}, "'colour'"),
         ({"scene": 3}, "'scene'"),
         ({"phrases": "the pool"}, "'phrases'"),
         ({"phrases": [1]}, "'phrases'"),
         ({"bounds": [1, 2, 3]}, "'bounds'"),
+        ({"bands": [1.5]}, "'bands'"),
+        ({"stretch": [[0]]}, "'stretch'"),
         ({"threshold": "0.5"}, "'threshold'"),
         ({"threshold": True}, "'threshold'"),
         ({"gsd": 10**400}, "'gsd'"),
@@ -85,7 +122,7 @@ def test_a_wrong_message_is_refused_with_the_reason(change: dict[str, object], s
         decode(json.dumps(content))
 
 
-@pytest.mark.parametrize("field", ["kind", "version", "scene", "phrases", "output"])
+@pytest.mark.parametrize("field", ["kind", "version", "job", "scene", "phrases", "output"])
 def test_a_missing_field_is_named(field: str) -> None:
     content = json.loads(encode(Request("a.tif", ("the pool",), "a.gpkg")))
     del content[field]
@@ -99,7 +136,7 @@ def test_a_line_that_is_not_an_object_is_refused(line: str) -> None:
         decode(line)
 
 
-@given(st.sampled_from(sorted(protocol._KINDS)), st.dictionaries(st.text(), json_values, max_size=3))
+@given(st.sampled_from(sorted(wire._KINDS)), st.dictionaries(st.text(), json_values, max_size=3))
 def test_nothing_but_a_protocol_error_comes_of_a_foreign_object(kind: str, content: dict[str, object]) -> None:
     with pytest.raises(ProtocolError):
         decode(json.dumps({"kind": kind, "version": protocol.VERSION, **content, "": 0}))
@@ -110,7 +147,11 @@ def test_numbers_that_json_does_not_know_are_never_sent_nor_read(number: float) 
     with pytest.raises(ValueError, match="JSON"):
         encode(Progress("segmenting", 1, 2, number))
     with pytest.raises(ProtocolError):
-        decode(json.dumps({"kind": "progress", "version": 1, "stage": "segmenting", "eta_s": number}))
+        decode(
+            json.dumps(
+                {"kind": "progress", "version": protocol.VERSION, "job": 0, "stage": "segmenting", "eta_s": number}
+            )
+        )
 
 
 def test_messages_cannot_be_changed() -> None:
@@ -120,7 +161,15 @@ def test_messages_cannot_be_changed() -> None:
 
 def test_the_file_loads_in_the_python_of_any_supported_qgis() -> None:
     """Python 3.9 syntax, and nothing imported but the standard library."""
-    tree = ast.parse(Path(protocol.__file__).read_text(encoding="utf-8"), feature_version=(3, 9))
-    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    imported |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+    for path in Path(protocol.__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+        imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+        imported |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) if not node.level}
+        assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("inner", [[3], [{"name": "cpu"}], [{"name": "cpu", "title": "", "free_bytes": 1, "total": 2}]])
+def test_what_lies_inside_a_message_is_checked_too(inner: list[object]) -> None:
+    content = json.loads(encode(Welcome("", "", "", (), (), ()))) | {"devices": inner}
+    with pytest.raises(ProtocolError):
+        decode(json.dumps(content))

@@ -1,0 +1,39 @@
+"""The one door between QGIS and the engine: what they say to each other, one JSON line a message.
+
+Standard library only and Python 3.9, because this package is loaded by both halves: by QGIS's own Python and by the
+engine's. Imagery and results pass as files; a message only names them.
+"""
+
+from __future__ import annotations
+
+from .answers import Device, Failure, Fetched, Model, Offer, Preview, Progress, Result, Scores, Welcome
+from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Request, Revision, Shutdown
+from .wire import VERSION, Answer, Command, Message, ProtocolError, decode, encode
+
+__all__ = [
+    "VERSION",
+    "Answer",
+    "Cancel",
+    "Command",
+    "Device",
+    "Evaluation",
+    "Failure",
+    "Fetch",
+    "Fetched",
+    "Hello",
+    "Message",
+    "Model",
+    "Offer",
+    "Preview",
+    "Progress",
+    "ProtocolError",
+    "Quote",
+    "Request",
+    "Result",
+    "Revision",
+    "Scores",
+    "Shutdown",
+    "Welcome",
+    "decode",
+    "encode",
+]
