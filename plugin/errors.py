@@ -30,5 +30,5 @@ class UserError(Exception):
         self.sentence, self.detail, self.remedy = sentence, detail, remedy
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (an end that was asked for is no error)
     """The user ended what was under way; nothing is left to be said."""
