@@ -9,14 +9,13 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
-from configparser import ConfigParser
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 import click
 
 from ..errors import PhrasegonError
+from ..version import version
 from .bench import bench
 from .evaluate import evaluate
 from .fetch import fetch
@@ -29,18 +28,12 @@ _SIGNALLED = 128
 """Added to a signal's number, as shells do."""
 
 
-def _version() -> str:
-    metadata = ConfigParser(interpolation=None)
-    metadata.read(Path(__file__).parents[2] / "metadata.txt", encoding="utf-8")
-    return metadata["general"]["version"]
-
-
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
     epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 130 after Ctrl-C.",
 )
-@click.version_option(_version(), prog_name="phrasegon")
+@click.version_option(version(), prog_name="phrasegon")
 @click.pass_context
 def phrasegon(context: click.Context) -> None:
     """Type a phrase, get georeferenced polygons from aerial and satellite imagery."""

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from .notes import Note, collected_notes
 from .options import Options
-from .road import run, segment, segment_with
+from .road import load_requested, run, segment, segment_with
 
-__all__ = ["Note", "Options", "collected_notes", "run", "segment", "segment_with"]
+__all__ = ["Note", "Options", "collected_notes", "load_requested", "run", "segment", "segment_with"]

@@ -10,8 +10,7 @@ from ..scene.raster import Scene
 from ..segmenters.interface import Segmenter, SegmenterSpec
 from .area import has_learnt
 
-# They compare the objects of a whole picture, but a network sees one tile at a time.
-_COMPARING = frozenset(
+COMPARING = frozenset(
     (
         *("left", "right", "top", "bottom", "upper", "lower", "middle", "center", "centre"),
         *("leftmost", "rightmost", "topmost", "bottommost"),
@@ -19,6 +18,7 @@ _COMPARING = frozenset(
         *("largest", "biggest", "smallest", "longest", "shortest", "tallest"),
     )
 )
+"""Words that compare the objects of a whole picture, while a network sees one tile at a time."""
 
 
 class Note(UserWarning):
@@ -41,7 +41,7 @@ def note_words(segmenter: Segmenter, phrases: Sequence[str], tiles: int) -> None
     unknown = dict.fromkeys(word for phrase in phrases for word in segmenter.unknown_words(phrase))
     if unknown:
         _warn(f"not learnt: {', '.join(unknown)}")
-    comparing = dict.fromkeys(word for phrase in phrases for word in phrase.lower().split() if word in _COMPARING)
+    comparing = dict.fromkeys(word for phrase in phrases for word in phrase.lower().split() if word in COMPARING)
     if comparing and tiles > 1:
         _warn(f"judged within each of {tiles} tiles, not over the whole scene: {', '.join(comparing)}")
 

@@ -32,6 +32,10 @@ from .staging import kept_paths, refuse_overwriting, rehearse, staged_rasters
 Report = Callable[[Progress], None]
 """Called as a run goes on, in the thread that runs it. An exception it raises ends the run and is passed on."""
 
+
+Loader = Callable[[Request, Report], Segmenter]
+"""Makes the segmenter that a request asks for; reports the stage ``loading`` if that takes its time."""
+
 _BATCH_PIXELS = 1024 * 1024
 """Tiles of a batch hold about as many pixels as the largest network's one tile, so memory does not grow with models."""
 
@@ -106,8 +110,13 @@ def segment(
     return segment_with(segmenter, scene, wanted, options, report)
 
 
-def run(request: Request, progress: Report | None = None) -> Result:
+def run(request: Request, progress: Report | None = None, *, load: Loader | None = None) -> Result:
     """Carry out a request: segment, and write the polygons to its output, one layer a phrase where there are layers.
+
+    Args:
+        request: what to do.
+        progress: called with every step.
+        load: has the segmenter at hand, perhaps; None: it is loaded anew.
 
     Raises:
         PhrasegonError: something in the request is wrong; nothing is left behind.
@@ -115,18 +124,27 @@ def run(request: Request, progress: Report | None = None) -> Result:
     scene, output, report = Path(request.scene), Path(request.output), progress or _say_nothing
     phrases = checked_phrases(request.phrases)
     options = Options(**{field.name: getattr(request, field.name) for field in fields(Options)})
-    weights = None if request.weights is None else Path(request.weights)
     refuse_overwriting(output, scene, *([] if options.aoi is None else [Path(options.aoi)]))
     crs = _check_scene(scene, options)
     rehearse(output, {phrase: clean([], [], phrase=phrase, model=request.model, crs=crs) for phrase in phrases})
     with collected_notes() as notes, staged_rasters(scene, phrases, options.probability) as staged:
-        report(Progress("loading"))
-        segmenter = load_segmenter(request.model, weights=weights, device=request.device)
+        segmenter = (load or load_requested)(request, report)
         polygons = _segment(segmenter, scene, phrases, options, staged, report)
         report(Progress("writing"))
         write({phrase: polygons[polygons["phrase"] == phrase] for phrase in phrases}, output)
     kept = () if options.probability is None else kept_paths(Path(options.probability), phrases)
     return Result(str(output), len(polygons), tuple(map(str, kept)), tuple(notes))
+
+
+def load_requested(request: Request, report: Report) -> Segmenter:
+    """Load the segmenter that a request asks for.
+
+    Raises:
+        PhrasegonError: there is no such model, its files are missing or damaged, or there is no such device.
+    """
+    report(Progress("loading"))
+    weights = None if request.weights is None else Path(request.weights)
+    return load_segmenter(request.model, weights=weights, device=request.device)
 
 
 def segment_with(

@@ -53,20 +53,29 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     )
 
 
+def devices() -> tuple[str, ...]:
+    """What networks can run on here, the one that ``auto`` takes first."""
+    return tuple(name for name, there in _there().items() if there)
+
+
 def choose_device(device: str) -> torch.device:
     """The torch device of that name.
 
     Raises:
         ModelError: it is unknown or not there.
     """
-    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    there = _there()
     if device == "auto":
-        return torch.device(next(name for name in ("cuda", "mps", "cpu") if there[name]))
+        return torch.device(devices()[0])
     if device not in there:
         raise ModelError(f"There is no device {device!r}; choose one of {', '.join(DEVICES)}.")
     if not there[device]:
         raise ModelError(f"This machine has no {device} device that torch can use; choose auto or cpu.")
     return torch.device(device)
+
+
+def _there() -> dict[str, bool]:
+    return {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
 
 
 def _spec(model: Model, checkpoint: Checkpoint) -> SegmenterSpec:

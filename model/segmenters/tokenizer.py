@@ -14,6 +14,9 @@ END_ID = 2
 PIECE_OFFSET = 1
 """Piece i of the sentencepiece file is row i + 1 of the token table, as in XLM-RoBERTa."""
 
+_WORD_START = "\u2581"
+"""How sentencepiece marks a piece that begins a word."""
+
 
 class Tokenizer:
     """A sentencepiece vocabulary.
@@ -42,6 +45,14 @@ class Tokenizer:
         unknown = self._pieces.unk_id()
         pieces = self._pieces.encode(phrase)
         return [BEGIN_ID, *(PADDING_ID if piece == unknown else piece + PIECE_OFFSET for piece in pieces), END_ID]
+
+    def words(self) -> tuple[str, ...]:
+        """All words it knows, sorted; none if it knows parts of words, of which it can build any word."""
+        special = (self._pieces.is_unknown, self._pieces.is_control, self._pieces.is_unused, self._pieces.is_byte)
+        numbers = [number for number in range(len(self) - PIECE_OFFSET) if not any(test(number) for test in special)]
+        pieces = [str(self._pieces.id_to_piece(number)) for number in numbers]
+        whole = all(piece.startswith(_WORD_START) for piece in pieces)
+        return tuple(sorted(piece.removeprefix(_WORD_START) for piece in pieces)) if whole else ()
 
     def unknown_words(self, phrase: str) -> tuple[str, ...]:
         """Words of the phrase that hold a piece the vocabulary lacks, in the order they stand."""

@@ -63,6 +63,7 @@ class Model:
         trained_on: the training imagery in a few words.
         tile: side of the square pictures it was trained on, in pixels.
         gsd_range: finest and coarsest ground sample distance of that imagery, in metres a pixel.
+        memory: bytes that a run with it takes, roughly.
         knows_absence: whether pictures without the object were among the training pictures, so that its score of
             the object's presence means something.
         calibration: of its outputs; None takes them as they are.
@@ -80,6 +81,7 @@ class Model:
     trained_on: str
     tile: int
     gsd_range: tuple[float, float]
+    memory: int
     knows_absence: bool
     calibration: Calibration | None
     sha256: str | None
@@ -128,6 +130,7 @@ def _model(name: str, entry: dict[str, Any]) -> Model:
         trained_on=entry["trained_on"],
         tile=entry["tile"],
         gsd_range=(float(finest), float(coarsest)),
+        memory=round(entry["memory_gb"] * 1e9),
         knows_absence=entry["knows_absence"],
         calibration=Calibration(**entry["calibration"]) if "calibration" in entry else None,
         sha256=entry.get("sha256"),

@@ -1,0 +1,53 @@
+"""What went wrong, as QGIS is told."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+from ...protocol import Failure
+from ..errors import PhrasegonError
+
+_NO_MEMORY = ("defaultcpuallocator", "not enough memory", "can't allocate memory", "out of memory")
+"""How torch says on a processor, in an ordinary RuntimeError, that memory has run out; in lower case."""
+
+
+def import_failure(error: ImportError | OSError) -> Failure:
+    """A library is missing in the Python that the engine runs in, or cannot be loaded."""
+    problem = f"cannot load one of its libraries ({error})"
+    if isinstance(error, ModuleNotFoundError):
+        problem = f"lacks the module {error.name}"
+    sentence = (
+        f"The engine's Python {sys.executable} {problem}: install the engine anew, or choose another Python in "
+        "Phrasegon's options."
+    )
+    return Failure("EngineImportError", " ".join(sentence.split()), _trace(error))
+
+
+def failure_of(error: Exception) -> Failure:
+    """The answer to a job that an exception has ended."""
+    if isinstance(error, PhrasegonError):
+        return Failure(type(error).__name__, " ".join(str(error).split()), _trace(error))
+    if _is_out_of_memory(error):
+        return Failure(
+            "OutOfMemory",
+            "The device has too little free memory for this run: close other programs, choose the device cpu or a "
+            "smaller model, and run again.",
+            _trace(error),
+        )
+    return Failure(
+        "Defect",
+        f"Phrasegon met an error of its own ({type(error).__name__}): open the log and report it.",
+        _trace(error),
+    )
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    torch = sys.modules.get("torch")
+    if isinstance(error, MemoryError) or (torch is not None and isinstance(error, torch.OutOfMemoryError)):
+        return True
+    return isinstance(error, RuntimeError) and any(sign in str(error).lower() for sign in _NO_MEMORY)
+
+
+def _trace(error: Exception) -> str:
+    return "".join(traceback.format_exception(error))

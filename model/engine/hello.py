@@ -1,0 +1,59 @@
+"""What the engine is and has."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+
+import psutil
+import torch
+
+from ...protocol import Answer, Device, Hello, Model, Welcome
+from ..errors import PhrasegonError
+from ..pipeline.notes import COMPARING
+from ..segmenters.registry import devices
+from ..segmenters.tokenizer import Tokenizer
+from ..version import version
+from ..weights import catalogue
+from ..weights.store import locate
+
+
+def welcome(_: Hello, __: Callable[[Answer], None]) -> Welcome:
+    """Answer a greeting."""
+    return Welcome(
+        phrasegon=version(),
+        python=platform.python_version(),
+        torch=str(torch.__version__),
+        devices=tuple(map(_device, devices())),
+        models=tuple(map(_model, catalogue.catalogue().values())),
+        comparing=tuple(sorted(COMPARING)),
+    )
+
+
+def _device(name: str) -> Device:
+    if name == "cuda":
+        free, total = torch.cuda.mem_get_info()
+        return Device(name, torch.cuda.get_device_name(), free, total)
+    memory = psutil.virtual_memory()  # which Apple's graphics share
+    title = f"{platform.processor() or platform.machine()}, {torch.get_num_threads()} threads"
+    return Device(name, "Apple graphics" if name == "mps" else title, memory.available, memory.total)
+
+
+def _model(model: catalogue.Model) -> Model:
+    try:
+        words = Tokenizer(locate(model.name).tokenizer).words()
+    except PhrasegonError:
+        installed, words = False, ()
+    else:
+        installed = True
+    return Model(
+        name=model.name,
+        title=model.title,
+        installed=installed,
+        licence=model.licence,
+        trained_on=model.trained_on,
+        tile=model.tile,
+        gsd_range=model.gsd_range,
+        needed_bytes=model.memory,
+        words=words,
+    )

@@ -1,0 +1,81 @@
+"""The conversation: one job after the other, and an answer to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from ...protocol import Answer, Command, Hello, Request
+from .failures import failure_of, import_failure
+from .inbox import Cancelled, Inbox, Job, cancellation
+from .outlet import Gone, Outlet
+
+if TYPE_CHECKING:
+    from .segmenting import Segmenting
+
+UNFIT = 3
+"""Exit status of an engine whose Python lacks a library."""
+
+Work = Callable[[Command, Callable[[Answer], None]], Answer]
+
+
+def serve(commands: BinaryIO, answers: TextIO) -> int:
+    """Carry out commands until QGIS goes away.
+
+    Args:
+        commands: lines of the protocol.
+        answers: where lines of the protocol go.
+
+    Returns:
+        Exit status: 0, or 3 if this Python lacks a library.
+    """
+    outlet = Outlet(answers)
+    inbox, workshop = Inbox(commands, outlet), _Workshop()
+    try:
+        while (job := inbox.take()) is not None:
+            try:
+                work = workshop.work_for(job.command)
+            except (ImportError, OSError) as error:
+                outlet.say(import_failure(error), job.number)
+                return UNFIT
+            outlet.say(_answer(work, job), job.number)
+    except Gone:
+        pass
+    return 0
+
+
+def _answer(work: Work, job: Job) -> Answer:
+    try:
+        return work(job.command, job.report)
+    except Cancelled:
+        return cancellation()
+    except Gone:
+        raise
+    except Exception as error:  # noqa: BLE001 (the outermost boundary: QGIS hears of it, and the engine lives on)
+        return failure_of(error)
+
+
+class _Workshop:
+    """What carries out each kind of command; a library is loaded with the first command that needs it."""
+
+    def work_for(self, command: Command) -> Callable[..., Answer]:
+        """What carries out a command.
+
+        Raises:
+            ImportError: a library is missing.
+            OSError: a library is there and cannot be loaded.
+        """
+        if isinstance(command, Request):
+            return self._segmenting.run
+        if isinstance(command, Hello):
+            from .hello import welcome
+
+            return welcome
+        raise NotImplementedError(type(command))
+
+    @cached_property
+    def _segmenting(self) -> Segmenting:
+        from .segmenting import Segmenting
+
+        return Segmenting()
