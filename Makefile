@@ -86,6 +86,7 @@ lock: | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
 	$(COMPILE) pyproject.toml --group build --group dev --constraints requirements/engine.txt \
 	    --output-file requirements/dev.txt
 	$(COMPILE) requirements/uv.in --output-file requirements/uv.txt
+	$(UV) run --no-project --python ">=3.11" requirements/sizes.py
 
 clean:
 	rm -rf .venv .venv-uv demo-output build *.egg-info .mypy_cache .pytest_cache .ruff_cache
