@@ -1,0 +1,86 @@
+"""Which bands a layer shows, and how bright."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
+)
+
+Stretch = tuple[tuple[float, float], ...]
+"""Least and greatest value of each band."""
+
+_Algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm
+
+
+@dataclass(frozen=True)
+class Look:
+    """A layer's own choice of bands and contrast, as the engine can follow it.
+
+    Attributes:
+        bands: numbers of the bands, from 1: one (grey) or three (red, green, blue).
+        stretch: the values that become black and white, one pair a band; None: shown as they are if they have 8 bits,
+            else the engine finds them from the whole raster.
+        alpha: band of opacity; None: there is none.
+    """
+
+    bands: tuple[int, ...]
+    stretch: Stretch | None
+    alpha: int | None
+
+
+def look_of(layer: QgsRasterLayer) -> Look | None:
+    """The look of a layer that shows its bands as brightness; None: it shows them in another way.
+
+    Values outside of a stretch that QGIS clips away are kept, as black or white. What QGIS does to the finished colours
+    (opacity, brightness, saturation, gamma) is left out.
+    """
+    renderer, provider = layer.renderer(), layer.dataProvider()
+    bands: tuple[int, ...]
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+        contrasts = [
+            renderer.redContrastEnhancement(),
+            renderer.greenContrastEnhancement(),
+            renderer.blueContrastEnhancement(),
+        ]
+    elif isinstance(renderer, QgsSingleBandGrayRenderer):
+        if renderer.gradient() != QgsSingleBandGrayRenderer.Gradient.BlackToWhite:
+            return None
+        bands, contrasts = (renderer.grayBand(),), [renderer.contrastEnhancement()]
+    else:
+        return None
+    if not all(1 <= band <= provider.bandCount() for band in bands):
+        return None
+    limits = [_limits(contrast) for contrast in contrasts]
+    if any(limit is not None and not limit[0] < limit[1] for limit in limits):
+        return None
+    return Look(bands, _stretch(limits, bands, provider), renderer.alphaBand() if renderer.alphaBand() > 0 else None)
+
+
+def _limits(contrast: QgsContrastEnhancement | None) -> tuple[float, float] | None:
+    """What becomes black and white; None: values are shown as they are."""
+    if contrast is None or contrast.contrastEnhancementAlgorithm() not in (
+        _Algorithm.StretchToMinimumMaximum,
+        _Algorithm.StretchAndClipToMinimumMaximum,
+    ):
+        return None
+    limits = float(contrast.minimumValue()), float(contrast.maximumValue())
+    return limits if all(map(math.isfinite, limits)) else None
+
+
+def _stretch(
+    limits: list[tuple[float, float] | None], bands: tuple[int, ...], provider: QgsRasterDataProvider
+) -> Stretch | None:
+    eight_bits = all(provider.dataType(band) == Qgis.DataType.Byte for band in bands)
+    stretch = tuple((0.0, 255.0) if limit is None and eight_bits else limit for limit in limits)
+    if all(limit in (None, (0.0, 255.0)) for limit in stretch) or None in stretch:
+        return None  # nothing is stretched; what has more than 8 bits then shows nothing that could be followed
+    return tuple(limit for limit in stretch if limit is not None)
