@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -33,6 +34,11 @@ class Environment:
     accelerator: str
     size: int
     made: float
+
+    @classmethod
+    def now(cls, folder: Path, lock: str, accelerator: str, size: int) -> Environment:
+        """One that has been finished in this moment."""
+        return cls(folder, lock, accelerator, size, time.time())
 
     @property
     def python(self) -> Path:
@@ -80,10 +86,14 @@ def update_needed(folder: Path | None = None, requirements: Path = REQUIREMENTS)
     return environment is not None and environment.lock != lock_hash(requirements)
 
 
-def write_record(environment: Environment) -> None:
-    """Declare the environment finished, at the place where it lies now."""
+def write_record(environment: Environment, folder: Path) -> None:
+    """Declare an environment finished, while it still lies in another folder.
+
+    Raises:
+        OSError: the record cannot be written.
+    """
     content = {name: value for name, value in asdict(environment).items() if name != "folder"}
-    (environment.folder / RECORD).write_text(json.dumps(content), encoding="utf-8")
+    (folder / RECORD).write_text(json.dumps(content), encoding="utf-8")
 
 
 def _read(record: Path) -> Environment | None:

@@ -1,0 +1,56 @@
+"""Take the engine's environments away again."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from ..errors import UserError
+from ..translation import tr
+from . import causes, folders
+from .environment import environments, environments_folder
+from .lock import only_one
+
+
+def remove(folder: Path | None = None) -> None:
+    """Delete all environments that Phrasegon made, with the Pythons fetched for them. Models and the log stay.
+
+    Args:
+        folder: folder of all environments; None: in the data folder.
+
+    Raises:
+        UserError: an engine runs in one of them, or it cannot be deleted.
+    """
+    folder = folder or environments_folder()
+    if not folder.is_dir():
+        return
+    try:
+        with only_one(folder):
+            folders.sweep(folder)
+            for environment in environments(folder):
+                if in_use(environment.folder):
+                    raise _running()
+                folders.take_away(environment.folder)
+            folders.delete(folder.with_name("pythons"))
+    except PermissionError as error:
+        raise (_running() if os.name == "nt" else causes.error_of_system(error)) from error
+    except OSError as error:
+        raise causes.error_of_system(error) from error
+    finally:
+        folders.delete_if_empty(folder, folder.parent)
+
+
+def in_use(folder: Path) -> bool:
+    """Whether a program of this environment runs; on Windows that shows when it is moved, which fails then."""
+    if os.name == "nt":
+        return False
+    try:
+        listed = subprocess.run(["/bin/ps", "-A", "-o", "args="], capture_output=True, text=True, check=False)
+    except OSError:
+        return False
+    return any(line.startswith(f"{folder}{os.sep}") for line in listed.stdout.splitlines())
+
+
+def _running() -> UserError:
+    return UserError(tr("The engine is running, perhaps in another window of QGIS: close that window first."))
