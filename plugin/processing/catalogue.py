@@ -1,0 +1,23 @@
+"""What the models are called and were trained for, known without starting the engine."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+CATALOGUE = Path(__file__).resolve().parents[2] / "model" / "weights" / "catalogue.toml"
+DEFAULT = "rs2sam2-nano"
+DEVICES = ("auto", "cpu", "cuda", "mps")
+
+# tomllib came with Python 3.11; each model is a table of the first level, and its range a plain list of two numbers.
+_MODEL = re.compile(r"^\[([\w-]+)\]$.*?^gsd = (\[[^\]]+\])$", re.MULTILINE | re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def models() -> dict[str, tuple[float, float]]:
+    """The catalogue's models in its order, each with the finest and coarsest metres a pixel that it was trained for."""
+    found = _MODEL.findall(CATALOGUE.read_text(encoding="utf-8"))
+    ranges = ((name, json.loads(gsd)) for name, gsd in found)
+    return {name: (float(finest), float(coarsest)) for name, (finest, coarsest) in ranges}
