@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 QGIS_PYTHON ?= /usr/bin/python3
+LTR_TREE ?= build/trixie
 
 BIN := .venv/bin
 # The stamps are named by the content of what they were made from, so that a new lock, and only that, is a new set-up.
@@ -14,17 +15,34 @@ INSTALL = SAM2_BUILD_CUDA=0 $(UV) pip install --python $(BIN)/python
 LOCKED = --require-hashes --build-constraints requirements/engine.txt
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.10 --generate-hashes --custom-compile-command "make lock"
 PHRASEGON = $(BIN)/phrasegon
+ARCHIVE := dist/phrasegon-$(shell sed -n 's/^version=//p' metadata.txt).zip
+ON_QGIS = PYTHONPATH=.venv/src QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) -m pytest
 
-.PHONY: demo test lint bench lock clean check-style check-types check-floors check-engine check-qgis qgis
+.PHONY: demo test test-gui test-qgis-ltr lint bench plugin translations lock clean
+.PHONY: check-style check-types check-floors check-engine check-packaging check-qgis qgis
 
 demo: $(ENGINE)
 	@$(BIN)/python -m phrasegon.model.demo
 
 test: $(DEVELOPER)
-	@$(MAKE) --no-print-directory --keep-going -j1 check-style check-floors check-types check-engine check-qgis
+	@$(MAKE) --no-print-directory --keep-going -j1 check-style check-floors check-types check-engine check-packaging check-qgis
+
+# The real desktop, with what `make plugin` built; PHRASEGON_SCREENSHOTS=FOLDER keeps its pictures.
+test-gui: $(DEVELOPER) qgis plugin
+	@PHRASEGON_ZIP=$(CURDIR)/$(ARCHIVE) $(ON_QGIS) tests/gui
+
+# The plugin's tests on QGIS 3.40, in a tree of Debian trixie under LTR_TREE; needs root.
+test-qgis-ltr: $(DEVELOPER)
+	@.ci/qgis-ltr $(LTR_TREE) tests/plugin
 
 lint: $(DEVELOPER)
 	@$(MAKE) --no-print-directory --keep-going -j1 check-style check-floors check-types
+
+plugin:
+	@$(PYTHON) packaging/archive.py
+
+translations: $(DEVELOPER) qgis
+	@$(BIN)/python -m phrasegon.packaging.translations
 
 bench: $(ENGINE)
 	$(PHRASEGON) bench network
@@ -43,15 +61,19 @@ check-floors: $(DEVELOPER)
 
 check-types: $(DEVELOPER)
 	@echo "== types (mypy)"
-	@$(BIN)/mypy -m phrasegon -p phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
+	@$(BIN)/mypy -m phrasegon -p phrasegon.packaging -p phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
 
 check-engine: $(DEVELOPER)
 	@echo "== engine tests (pytest)"
-	@$(BIN)/python -m pytest tests --ignore=tests/plugin
+	@$(BIN)/python -m pytest tests --ignore=tests/packaging
+
+check-packaging: $(DEVELOPER) qgis
+	@echo "== packaging tests (pytest)"
+	@$(BIN)/python -m pytest tests/packaging
 
 check-qgis: $(DEVELOPER) qgis
 	@echo "== plugin tests ($(QGIS_PYTHON), the Python of QGIS)"
-	@PYTHONPATH=.venv/src QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) -m pytest tests/plugin
+	@$(ON_QGIS) tests/plugin
 
 # Set-up ---------------------------------------------------------------------------------------------------------------
 
@@ -78,8 +100,10 @@ $(OWN_UV):
 	@.venv-uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
 
 qgis:
-	@{ $(QGIS_PYTHON) -c 'import qgis.core, pytest' && command -v qgis xvfb-run; } >/dev/null 2>&1 \
-	    || .ci/apt-install "The plugin's tests need QGIS" qgis python3-qgis python3-pytest xvfb xauth
+	@{ $(QGIS_PYTHON) -c 'import qgis.core, pytest' && command -v qgis && command -v qgis_process \
+	    && command -v xvfb-run && lrelease -version; } >/dev/null 2>&1 \
+	    || .ci/apt-install "The plugin's tests need QGIS" \
+	        qgis python3-qgis python3-pytest xvfb xauth qttools5-dev-tools
 
 lock: | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
 	$(COMPILE) pyproject.toml --group build --output-file requirements/engine.txt
@@ -89,4 +113,4 @@ lock: | $(if $(filter $(OWN_UV),$(UV)),$(OWN_UV))
 	$(UV) run --no-project --python ">=3.11" requirements/sizes.py
 
 clean:
-	rm -rf .venv .venv-uv demo-output build *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-uv demo-output build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

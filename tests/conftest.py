@@ -7,4 +7,4 @@ from importlib.util import find_spec
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-collect_ignore = ["model", "test_package.py"] if find_spec("qgis") else ["plugin"]
+collect_ignore = ["model", "packaging", "test_package.py"] if find_spec("qgis") else ["gui", "plugin"]
