@@ -73,7 +73,8 @@ def _limits(contrast: QgsContrastEnhancement | None) -> tuple[float, float] | No
     ):
         return None
     limits = float(contrast.minimumValue()), float(contrast.maximumValue())
-    return limits if all(map(math.isfinite, limits)) else None
+    # One value everywhere, or nothing measured: there is no contrast to follow.
+    return limits if all(map(math.isfinite, limits)) and limits[0] != limits[1] else None
 
 
 def _stretch(
