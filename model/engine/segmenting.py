@@ -25,7 +25,7 @@ class Segmenting:
         Raises:
             PhrasegonError: something in it is wrong.
         """
-        return run(request, report, load=self._load)
+        return run(request, report, preview=report, load=self._load)
 
     def _load(self, request: Request, report: Callable[[Progress], None]) -> Segmenter:
         weights = None if request.weights is None else Path(request.weights)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .notes import Note, collected_notes
 from .options import Options
-from .road import load_requested, run, segment, segment_with
+from .request import load_requested, run
+from .road import segment, segment_with
 
 __all__ = ["Note", "Options", "collected_notes", "load_requested", "run", "segment", "segment_with"]

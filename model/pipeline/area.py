@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypedDict
 
 import geopandas
 import numpy as np
@@ -12,6 +14,7 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
+from shapely.geometry.base import BaseGeometry
 
 from ..errors import OptionError, SceneError
 from ..scene.raster import Scene, open_scene
@@ -24,12 +27,21 @@ MAX_ZOOM = 64
 """On request a scene is magnified up to here; beyond it, tiles show nothing but the slope between a few pixels."""
 
 
-def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | None = None) -> Scene:
+class _Look(TypedDict):
+    """What ``open_scene`` takes besides the resolution."""
+
+    bounds: tuple[float, float, float, float] | None
+    aoi: BaseGeometry | None
+    bands: tuple[int, ...] | None
+    stretch: tuple[tuple[float, float], ...] | None
+
+
+def open_area(path: str | os.PathLike[str], options: Options, gsd_range: tuple[float, float] | None = None) -> Scene:
     """Open a scene at the resolution and within the area that a run works on.
 
     Args:
-        path: the raster.
-        options: ``gsd``, ``aoi`` and ``bounds`` are read.
+        path: the raster, or another name GDAL opens.
+        options: ``gsd``, ``aoi``, ``bounds``, ``bands`` and ``stretch`` are read.
         gsd_range: finest and coarsest resolution that a model takes, metres a pixel; None: any.
 
     Raises:
@@ -40,8 +52,9 @@ def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | Non
     if options.aoi is not None:
         with open_scene(path) as whole:
             aoi = shapely.union_all(read_polygons(Path(options.aoi), whole.crs))
+    look: _Look = {"bounds": options.bounds, "aoi": aoi, "bands": options.bands, "stretch": options.stretch}
     with ExitStack() as stack:
-        scene = stack.enter_context(open_scene(path, gsd=options.gsd, bounds=options.bounds, aoi=aoi))
+        scene = stack.enter_context(open_scene(path, gsd=options.gsd, **look))
         native = scene.native_gsd
         if options.gsd is not None and native is not None:
             _check_proportion(scene, options.gsd, native)
@@ -49,16 +62,16 @@ def open_area(path: Path, options: Options, gsd_range: tuple[float, float] | Non
             stack.pop_all()
             return scene
     learnt = min(max(native, gsd_range[0]), gsd_range[1])
-    return open_scene(path, gsd=max(learnt, native / MAX_MAGNIFICATION), bounds=options.bounds, aoi=aoi)
+    return open_scene(path, gsd=max(learnt, native / MAX_MAGNIFICATION), **look)
 
 
 def _check_proportion(scene: Scene, gsd: float, native: float) -> None:
     """Refuse pixels that swallow the scene, and ones so small that a run over them would never end."""
     if gsd > native and scene.width == scene.height == 1:
-        raise OptionError(f"At {gsd:g} m a pixel nothing but one is left of {scene.path.name}: ask for finer ones.")
+        raise OptionError(f"At {gsd:g} m a pixel nothing but one is left of {scene.name}: ask for finer ones.")
     if gsd < native / MAX_ZOOM:
         raise OptionError(
-            f"Pixels of {gsd:g} m are too fine for {scene.path.name}, whose own have {native:.3g} m: "
+            f"Pixels of {gsd:g} m are too fine for {scene.name}, whose own have {native:.3g} m: "
             f"ask for ones at most {MAX_ZOOM} times smaller than those."
         )
 

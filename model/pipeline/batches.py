@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from rasterio.windows import Window
 
 from ..scene.raster import Scene
+from ..scene.tiles import TilePlan
 from ..segmenters.interface import Tiles
 
 
@@ -19,28 +19,48 @@ class Batch:
     """Tiles that go through the network together; each holds at least one valid pixel.
 
     Attributes:
-        windows: where they lie in the scene's working grid, in row-major order.
+        numbers: which tiles of the plan they are, rising.
         tiles: uint8 (B, 3, tile, tile).
         valid: bool (B, tile, tile).
         done: how many tiles of the plan lie behind once this batch is through, empty ones included.
     """
 
-    windows: tuple[Window, ...]
+    numbers: tuple[int, ...]
     tiles: Tiles
     valid: NDArray[np.bool_]
     done: int
 
 
-def read_batches(scene: Scene, windows: Sequence[Window], size: int) -> Iterator[Batch]:
-    """Batches of up to ``size`` tiles in the windows' order, without those that have no valid pixel."""
-    held: list[tuple[Window, NDArray[np.uint8], NDArray[np.bool_]]] = []
-    for done, window in enumerate(windows, start=1):
-        tile, valid = scene.read(window)
+@dataclass(frozen=True)
+class Answer:
+    """What the network found in a batch.
+
+    Attributes:
+        numbers: which tiles of the plan, rising.
+        probability: that a pixel belongs to what each phrase speaks of, float32 (phrases, B, tile, tile).
+        valid: bool (B, tile, tile).
+        done: how many tiles of the plan lie behind, empty ones included.
+    """
+
+    numbers: tuple[int, ...]
+    probability: NDArray[np.float32]
+    valid: NDArray[np.bool_]
+    done: int
+
+
+def read_batches(scene: Scene, plan: TilePlan, size: int, first: int = 0) -> Iterator[Batch]:
+    """Batches of up to ``size`` tiles in the plan's order from tile ``first`` on, without those without valid pixels.
+
+    Beginning where a batch ended gives the batches that followed it: together they go through the network alike.
+    """
+    held: list[tuple[int, NDArray[np.uint8], NDArray[np.bool_]]] = []
+    for number in range(first, len(plan)):
+        tile, valid = scene.read(plan[number])
         if valid.any():
-            held.append((window, tile, valid))
-        if held and (len(held) == size or done == len(windows)):
-            places, tiles, masks = zip(*held, strict=True)
-            yield Batch(places, np.stack(tiles), np.stack(masks), done)
+            held.append((number, tile, valid))
+        if held and (len(held) == size or number + 1 == len(plan)):
+            numbers, tiles, masks = zip(*held, strict=True)
+            yield Batch(numbers, np.stack(tiles), np.stack(masks), number + 1)
             held.clear()
 
 

@@ -29,6 +29,9 @@ class Options:
         simplify: how far an edge may move, m.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         probability: GeoTIFF to keep the probability in; several phrases: one file each, see ``kept_paths``.
+        bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
+            file declares them.
+        stretch: least and greatest value of each band, which become black and white; None: found from the raster.
 
     Raises:
         OptionError: a value lies outside its range, or two of them contradict each other.
@@ -44,6 +47,8 @@ class Options:
     simplify: float = 0.0
     orthogonalise: bool = False
     probability: str | Path | None = None
+    bands: tuple[int, ...] | None = None
+    stretch: tuple[tuple[float, float], ...] | None = None
 
     def __post_init__(self) -> None:
         """Check every value."""
@@ -61,6 +66,7 @@ class Options:
             if not 0 <= value < math.inf:
                 raise OptionError(f"The {name} must be 0 or more, not {value:g}.")
         self._check_area()
+        self._check_look()
 
     def _check_area(self) -> None:
         if self.bounds is None:
@@ -73,6 +79,15 @@ class Options:
                 f"Bounds are the lower and then the upper corner, X0 Y0 X1 Y1; {x0:g} {y0:g} {x1:g} {y1:g} "
                 "do not enclose an area."
             )
+
+    def _check_look(self) -> None:
+        if self.bands is not None and len(self.bands) not in (1, 3):
+            raise OptionError(f"Choose one band (grey) or three (red, green and blue), not {len(self.bands)}.")
+        for low, high in self.stretch or ():
+            if not (math.isfinite(low) and math.isfinite(high) and low <= high):
+                raise OptionError(
+                    f"The contrast goes from the darker to the brighter value, not from {low:g} to {high:g}."
+                )
 
 
 def checked_phrases(phrases: str | Sequence[str]) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ def kept_paths(probability: Path, phrases: Sequence[str]) -> tuple[Path, ...]:
 
 
 @contextmanager
-def staged_rasters(scene: Path, phrases: Sequence[str], probability: str | Path | None) -> Iterator[tuple[Path, ...]]:
+def staged_rasters(
+    scene: str | Path, phrases: Sequence[str], probability: str | Path | None
+) -> Iterator[tuple[Path, ...]]:
     """Paths to write the phrases' probability rasters to; moved to where they are kept if the block succeeds.
 
     Args:
@@ -64,14 +66,21 @@ def rehearse(output: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> None
         write(layers, folder / output.name)
 
 
-def refuse_overwriting(path: Path, *read: Path) -> None:
+def refuse_overwriting(path: Path, *read: str | Path) -> None:
     """Raise an OutputError if writing ``path`` would destroy one of the files that a run reads."""
     for other in read:
-        if path.exists() and other.exists() and path.samefile(other):
+        if _is_same(path, Path(other)):
             raise OutputError(f"Writing {path} would destroy what is read from it: give another name.")
 
 
-def _check(path: Path, scene: Path) -> None:
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):  # one is not there, or is no file but another name that GDAL opens
+        return False
+
+
+def _check(path: Path, scene: str | Path) -> None:
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise OutputError(f"The probability is kept as a GeoTIFF: give {path.name} the suffix .tif.")
     if path.is_dir():

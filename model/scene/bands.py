@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.io import DatasetReader
 
+from ..errors import OptionError
+
 
 @dataclass(frozen=True)
 class Bands:
@@ -31,17 +33,30 @@ class Bands:
     palette: NDArray[np.uint8] | None
 
 
-def choose_bands(dataset: DatasetReader) -> Bands:
+def choose_bands(dataset: DatasetReader, wanted: Sequence[int] | None = None) -> Bands:
     """Red, green and blue as declared or described, else the first three, else the first as grey.
 
     Masks and palette are taken as declared; see ``is_mask`` for alpha bands that are none.
+
+    Args:
+        dataset: the raster.
+        wanted: the bands to show instead, one or three, numbered from 1.
+
+    Raises:
+        OptionError: the raster has no such band.
     """
     kinds = list(dataset.colorinterp)
     alpha = kinds.index(ColorInterp.alpha) + 1 if ColorInterp.alpha in kinds else None
-    others = [band for band in dataset.indexes if band != alpha]
+    if wanted is not None:
+        _check(wanted, dataset)
+        alpha = None if alpha in wanted else alpha
+    others = [band for band in wanted or dataset.indexes if band != alpha]
     palette = _palette(dataset, others[0]) if others else None
     colour = tuple(others[:1] or dataset.indexes)
-    if palette is None and len(others) >= 3:
+    if wanted is not None:
+        colour = tuple(wanted)
+        palette = palette if len(colour) == 1 else None
+    elif palette is None and len(others) >= 3:
         colour = _declared(kinds) or _described(dataset.descriptions) or tuple(others[:3])
     flags = dataset.mask_flag_enums[colour[0] - 1]
     return Bands(
@@ -61,6 +76,12 @@ def is_mask(alpha: NDArray[Any]) -> bool:
     """
     between = (alpha > 0) & (alpha < alpha.max(initial=0))
     return bool(np.count_nonzero(between) * 2 <= alpha.size)
+
+
+def _check(wanted: Sequence[int], dataset: DatasetReader) -> None:
+    missing = [band for band in wanted if band not in dataset.indexes]
+    if missing:
+        raise OptionError(f"There is no band {missing[0]} in the raster, which has {dataset.count}: choose others.")
 
 
 def _declared(kinds: Sequence[ColorInterp]) -> tuple[int, ...] | None:

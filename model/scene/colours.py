@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import OptionError
 from .reader import Pixels, Reader, Validity
-from .stretch import Stretch, fit_stretch
+from .stretch import Limits, Stretch, fit_stretch, given_stretch
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,24 @@ class Colours:
         return np.where(valid, np.broadcast_to(rgb, (3, *valid.shape)), np.uint8(0)), valid
 
 
-def fit_colours(reader: Reader) -> Colours:
-    """The look of a raster, from a sample of all of it.
+def fit_colours(reader: Reader, limits: Limits | None = None) -> Colours:
+    """The look of a raster.
+
+    Args:
+        reader: the raster.
+        limits: least and greatest value of each of its bands, which become black and white; None: from a sample of all
+            of it, and as it is if it is made for display.
 
     Raises:
         SceneError: the file is damaged.
+        OptionError: there are not as many limits as bands.
     """
+    if limits is not None:
+        if len(limits) != len(reader.bands.colour):
+            raise OptionError(
+                f"{len(limits)} ranges of contrast do not fit {len(reader.bands.colour)} bands: give one for each band."
+            )
+        return Colours(None, given_stretch(limits))
     if reader.bands.palette is not None:
         return Colours(reader.bands.palette, None)
     return Colours(None, None if reader.dtype == np.uint8 else fit_stretch(*reader.sample()))

@@ -6,7 +6,7 @@ import os
 import tempfile
 import unicodedata
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import geopandas as gpd
@@ -67,6 +67,11 @@ def write(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], path: Path) -> None:
         raise OutputError(
             f"{path} cannot be written ({reason}): make room, choose another place, or close what has it open."
         ) from error
+
+
+def layers_of(path: Path, phrases: Sequence[str]) -> tuple[str, ...]:
+    """Name of the layer that holds each phrase's polygons in a file that ``write`` makes."""
+    return tuple(layer_names(list(phrases))) if path.suffix.lower() == ".gpkg" else (path.stem,) * len(phrases)
 
 
 def layer_names(phrases: list[str]) -> list[str]:

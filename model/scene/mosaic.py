@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -23,12 +23,17 @@ PROBABILITY_NODATA = 255
 _CHUNK = 16
 """Rows that are turned into bytes at once."""
 
+Keep = Callable[[int, NDArray[np.uint8]], None]
+
 
 class ProbabilityMosaic:
     """Blends tiles in row-major order into a tiled, compressed uint8 GeoTIFF; memory is about one row of tiles.
 
     Where tiles overlap, each counts the less the nearer its edge is: a Hann ramp over ``overlap`` pixels. A context
     manager: the file appears at ``path`` when the block has succeeded, and not at all when it has failed.
+
+    Attributes:
+        top: rows above it are finished: no further tile touches them.
 
     Args:
         path: the file to write.
@@ -52,14 +57,28 @@ class ProbabilityMosaic:
         # Rows top .. top + tile of the grid, row y in place y % tile, so that going down moves nothing.
         self._sum = np.zeros((tile, width), np.float32)
         self._weights = np.zeros((tile, width), np.float32)
-        self._top = 0
+        self.top = self._resumed = 0
+        self._keep: Keep | None = None
         self._file = RowWriter(path, width, height, transform, crs, PROBABILITY_NODATA)
+
+    def resume(self, finished: Iterable[NDArray[np.uint8]], keep: Keep) -> None:
+        """Begin below rows that an earlier run has finished; the tiles that reach below them are added once more.
+
+        Args:
+            finished: rows as that run kept them, from the top down.
+            keep: gets the first row and the rows, uint8 (n, width), whenever further ones are finished.
+        """
+        for rows in finished:
+            self._file.write(rows)
+            self.top += len(rows)
+        self._resumed, self._keep = self.top, keep
 
     def add(self, window: Window, probability: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
         """Blend in a tile.
 
         Args:
-            window: its place in the grid; not above the tile before it. Parts that stick out are dropped.
+            window: its place in the grid; not above the tile before it. Parts that stick out, and those that lie in
+                rows that were resumed, are dropped.
             probability: (tile, tile), 0..1.
             valid: (tile, tile); the others are left out.
 
@@ -68,15 +87,16 @@ class ProbabilityMosaic:
             OutputError: the disk is full.
         """
         left, top = int(window.col_off), int(window.row_off)
-        if top < self._top or left < 0:
-            raise ValueError(f"the tile at row {top}, column {left} comes after row {self._top} was left behind")
+        if top < self.top != self._resumed or left < 0:
+            raise ValueError(f"the tile at row {top}, column {left} comes after row {self.top} was left behind")
         if not np.isfinite(probability).all():
             raise ModelError("The network's answer holds values that are no numbers: run it on another device.")
         self._finish_rows(top)
+        known = max(0, self.top - top)
         rows, columns = min(self._tile, self._height - top), min(self._tile, self._width - left)
-        weight = np.where(valid, self._weight, np.float32(0))[:rows, :columns]
-        weighted = probability[:rows, :columns] * weight
-        for part, place in _folded(top, rows, self._tile):
+        weight = np.where(valid, self._weight, np.float32(0))[known:rows, :columns]
+        weighted = probability[known:rows, :columns] * weight
+        for part, place in _folded(top + known, rows - known, self._tile):
             self._sum[place, left : left + columns] += weighted[part]
             self._weights[place, left : left + columns] += weight[part]
 
@@ -95,12 +115,18 @@ class ProbabilityMosaic:
 
     def _finish_rows(self, end: int) -> None:
         """Write the rows above ``end``, which no further tile touches, and make room for as many below."""
-        while self._top < end:
-            rows = min(_CHUNK, end - self._top)
-            for _, place in _folded(self._top, rows, self._tile):
-                self._file.write(_as_bytes(self._sum[place], self._weights[place]))
+        start, pieces = self.top, []
+        while self.top < end:
+            rows = min(_CHUNK, end - self.top)
+            for _, place in _folded(self.top, rows, self._tile):
+                piece = _mean(self._sum[place], self._weights[place])
+                self._file.write(piece)
                 self._sum[place] = self._weights[place] = 0
-            self._top += rows
+                if self._keep is not None:
+                    pieces.append(piece)
+            self.top += rows
+        if self._keep is not None and pieces:
+            self._keep(start, np.concatenate(pieces))
 
 
 def _folded(top: int, rows: int, height: int) -> Iterator[tuple[slice, slice]]:
@@ -113,9 +139,13 @@ def _folded(top: int, rows: int, height: int) -> Iterator[tuple[slice, slice]]:
         done += count
 
 
-def _as_bytes(total: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.uint8]:
+def _mean(total: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.uint8]:
     known = weights > 0
-    probability = np.divide(total, weights, out=np.zeros_like(total), where=known)
+    return as_bytes(np.divide(total, weights, out=np.zeros_like(total), where=known), known)
+
+
+def as_bytes(probability: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Probability, 0..1, as it is stored: times ``PROBABILITY_SCALE``, and ``PROBABILITY_NODATA`` where not known."""
     scaled = np.rint(probability * PROBABILITY_SCALE).clip(0, PROBABILITY_SCALE)
     return np.where(known, scaled, PROBABILITY_NODATA).astype(np.uint8)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from pathlib import Path
 from types import TracebackType
 
 import numpy as np
@@ -17,10 +17,11 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import OptionError
 from .area import Area
-from .colours import fit_colours
+from .colours import Colours, fit_colours
 from .grid import Box, Grid
 from .ground import ground_sample_distance
 from .reader import Reader, Validity
+from .stretch import Limits
 
 _LONGEST_SIDE = 2**31 - 1
 """So far GDAL counts pixels."""
@@ -32,6 +33,8 @@ def open_scene(
     gsd: float | None = None,
     bounds: tuple[float, float, float, float] | None = None,
     aoi: BaseGeometry | None = None,
+    bands: Sequence[int] | None = None,
+    stretch: Limits | None = None,
 ) -> Scene:
     """Open a raster for reading in tiles.
 
@@ -41,17 +44,20 @@ def open_scene(
             kept; None: the raster's own grid.
         bounds: x0, y0, x1, y1 in the scene's CRS; the working grid is limited to pixels whose centres lie inside.
         aoi: polygons in the scene's CRS that limit it in the same way; pixels outside of them are invalid.
+        bands: the bands to show, one or three, numbered from 1; None: as the file declares them.
+        stretch: least and greatest value of each of them, which become black and white; None: found from the raster.
 
     Raises:
         SceneError: no such file, not a raster, damaged, or the area lies outside of it.
-        OptionError: ``gsd`` is out of range, or asked of a raster without CRS.
+        OptionError: ``gsd`` is out of range, or asked of a raster without CRS; there is no such band, or the stretch
+            does not fit the bands.
     """
     limits = [] if aoi is None else [aoi]
     if bounds is not None:
         limits.append(shapely.box(*bounds))
     with ExitStack() as stack:
-        reader = stack.enter_context(closing(Reader(path)))
-        scene = Scene(Path(path), reader, gsd, shapely.intersection_all(limits) if limits else None)
+        reader = stack.enter_context(closing(Reader(path, bands)))
+        scene = Scene(reader, fit_colours(reader, stretch), gsd, shapely.intersection_all(limits) if limits else None)
         stack.pop_all()
     return scene
 
@@ -60,7 +66,7 @@ class Scene:
     """A raster seen through its working grid; a context manager that closes the file.
 
     Attributes:
-        path: the file.
+        name: the last part of its path, for messages.
         width: of the working grid, in pixels.
         height: of the working grid, in pixels.
         transform: from pixels of the working grid to coordinates.
@@ -69,8 +75,8 @@ class Scene:
         native_gsd: metres a pixel of the file; None without CRS.
     """
 
-    def __init__(self, path: Path, reader: Reader, gsd: float | None, limit: BaseGeometry | None) -> None:
-        self.path, self._reader = path, reader
+    def __init__(self, reader: Reader, colours: Colours, gsd: float | None, limit: BaseGeometry | None) -> None:
+        self.name, self._reader, self._colours = reader.name, reader, colours
         # A CRS without a place in it, which GDAL tells by the identity, says nothing about the ground.
         self.crs = None if reader.transform.is_identity else reader.crs
         self.native_gsd = None
@@ -78,11 +84,10 @@ class Scene:
             self.native_gsd = ground_sample_distance(reader.transform, self.crs, reader.width, reader.height)
         factor = self._factor(gsd)
         self.gsd = None if self.native_gsd is None else self.native_gsd * factor
-        self._colours = fit_colours(reader)
         reader.use_overview(factor)
         self._grid = Grid(reader, factor)
         whole = reader.transform @ Affine.scale(factor)
-        self._area = None if limit is None else Area(limit, whole, self._grid.width, self._grid.height, path.name)
+        self._area = None if limit is None else Area(limit, whole, self._grid.width, self._grid.height, self.name)
         self._box = self._grid.box if self._area is None else self._area.box
         self.width, self.height = self._box[2] - self._box[0], self._box[3] - self._box[1]
         self.transform = whole @ Affine.translation(self._box[0], self._box[1])
@@ -138,12 +143,12 @@ class Scene:
         if gsd is None:
             return 1.0
         if self.native_gsd is None:
-            raise OptionError(f"{self.path.name} has no coordinate reference system: leave out the metres a pixel.")
+            raise OptionError(f"{self.name} has no coordinate reference system: leave out the metres a pixel.")
         if not 0 < gsd < math.inf:
             raise OptionError(f"Metres a pixel must be greater than 0, not {gsd:g}.")
         factor = gsd / self.native_gsd
         if max(self._reader.width, self._reader.height) / factor > _LONGEST_SIDE:
-            raise OptionError(f"{gsd:g} metres a pixel are too fine for {self.path.name}: ask for more.")
+            raise OptionError(f"{gsd:g} metres a pixel are too fine for {self.name}: ask for more.")
         return 1.0 if math.isclose(factor, 1, rel_tol=1e-6) else factor
 
 

@@ -37,7 +37,12 @@ _PATCHES, _PATCH_SIDE = 12, 128
 class Reader:
     """An open raster: reads windows of it at any scale, never more than the window it was asked for.
 
+    Args:
+        path: anything GDAL reads.
+        wanted: the bands to read, one or three, numbered from 1; None: as the file declares them.
+
     Attributes:
+        name: the last part of its path, for messages.
         width: in pixels.
         height: in pixels.
         transform: from pixels to coordinates.
@@ -47,10 +52,11 @@ class Reader:
 
     Raises:
         SceneError: no such file, not a raster, damaged, or it holds nothing that can be shown.
+        OptionError: it has no such band.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path, self._name = path, Path(path).name
+    def __init__(self, path: str | os.PathLike[str], wanted: Sequence[int] | None = None) -> None:
+        self._path, self.name, self._wanted = path, Path(path).name, wanted
         self._dataset = _open(path)
         with ExitStack() as stack:
             stack.callback(self.close)
@@ -85,10 +91,10 @@ class Reader:
         self.width, self.height = self._dataset.width, self._dataset.height
         self.transform, self.crs = self._dataset.transform, self._dataset.crs
         if not self._dataset.count:
-            raise SceneError(f"{self._name} holds no bands of its own: name one of the rasters inside it.")
+            raise SceneError(f"{self.name} holds no bands of its own: name one of the rasters inside it.")
         if any(dtype.startswith("complex") for dtype in self._dataset.dtypes):
-            raise SceneError(f"{self._name} holds complex numbers: convert them to amplitudes.")
-        self.bands = choose_bands(self._dataset)
+            raise SceneError(f"{self.name} holds complex numbers: convert them to amplitudes.")
+        self.bands = choose_bands(self._dataset, self._wanted)
         self.dtype = np.result_type(*(self._dataset.dtypes[band - 1] for band in self.bands.colour))
         alpha = self.bands.alpha
         if alpha is not None and not is_mask(self._sample_band(alpha)):
@@ -160,7 +166,7 @@ class Reader:
         except RasterioIOError as error:
             right, bottom = window.col_off + window.width, window.row_off + window.height
             raise SceneError(
-                f"{self._name} cannot be read at columns {window.col_off:.0f} to {right:.0f}, "
+                f"{self.name} cannot be read at columns {window.col_off:.0f} to {right:.0f}, "
                 f"rows {window.row_off:.0f} to {bottom:.0f}: it is damaged, cut off or refers to a missing file; "
                 "get a whole copy of it."
             ) from error
@@ -178,11 +184,18 @@ def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
     return valid
 
 
+def _names_a_place(path: str | os.PathLike[str]) -> bool:
+    """Whether a name is not that of a file but of something that GDAL finds elsewhere, as on a server."""
+    return str(path).startswith("/vsi") or "://" in str(path)
+
+
 def _open(path: str | os.PathLike[str], **options: str) -> DatasetReader:
     try:
         return open_raster(path, **options)
     except RasterioIOError as error:
-        if not Path(path).exists():
+        if _names_a_place(path):
+            raise SceneError(f"{path} cannot be opened as a raster: check the address and the connection.") from error
+        if not os.path.exists(path):  # noqa: PTH110 (never raises, whatever the name)
             raise SceneError(f"There is no file {path}.") from error
         raise SceneError(
             f"{path} is not a raster that can be read: give a GeoTIFF or another format of GDAL."

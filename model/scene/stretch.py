@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,9 @@ from numpy.typing import NDArray
 
 PERCENTILES = (2.0, 98.0)
 """What lies outside is clipped: a few specular roofs or dead pixels must not darken all the rest."""
+
+Limits = Sequence[tuple[float, float]]
+"""Least and greatest value of each band."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,20 @@ def fit_stretch(pixels: NDArray[np.generic], valid: NDArray[np.bool_]) -> Stretc
     return Stretch(tuple(low for low, _ in limits), tuple(high for _, high in limits))
 
 
+def given_stretch(limits: Limits) -> Stretch:
+    """The stretch between given values; a band whose two are the same, as of a raster of one value, is parted there."""
+    pairs = [_apart(*pair) for pair in limits]
+    return Stretch(tuple(low for low, _ in pairs), tuple(high for _, high in pairs))
+
+
 def _limits(values: NDArray[np.generic]) -> tuple[float, float]:
     if values.size == 0:
         return 0.0, 1.0
     low, high = np.percentile(values.astype(np.float64), PERCENTILES)
     if low == high:  # nearly everything has one value; what differs from it must still show
         low, high = float(values.min()), float(values.max())
-    return float(low), float(high) if high > low else float(low) + max(1.0, abs(low) * 1e-6)
+    return _apart(float(low), float(high))
+
+
+def _apart(low: float, high: float) -> tuple[float, float]:
+    return low, high if high > low else low + max(1.0, abs(low) * 1e-6)

@@ -35,6 +35,22 @@ class TilePlan(Sequence[Window]):
         row, column = divmod(range(len(self))[index], len(self._columns))
         return Window(self._columns[column], self._rows[row], self._tile, self._tile)
 
+    def core(self, index: int) -> Window:
+        """The part of a tile that is nearer to its middle than to its neighbours'; all cores together are the grid.
+
+        Where the grid is smaller than a tile, its core sticks out with it.
+        """
+        row, column = divmod(range(len(self))[index], len(self._columns))
+        left, right = self._borders(self._columns, column)
+        top, bottom = self._borders(self._rows, row)
+        return Window(left, top, right - left, bottom - top)
+
+    def _borders(self, starts: Sequence[int], place: int) -> tuple[int, int]:
+        start = starts[place]
+        low = start if place == 0 else (starts[place - 1] + start + self._tile) // 2
+        high = start + self._tile
+        return low, high if place + 1 == len(starts) else (start + starts[place + 1] + self._tile) // 2
+
 
 def plan_tiles(width: int, height: int, tile: int, overlap: int) -> TilePlan:
     """Cover a grid with tiles of ``tile`` x ``tile`` pixels, row by row.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +56,14 @@ def vectorise(
     return _polygons(Path(probability_path), lowest_value(threshold), strip_rows)
 
 
+def vectorise_values(
+    values: NDArray[np.uint8], threshold: float, transform: Affine, *, strip_rows: int = 1024
+) -> Iterator[tuple[shapely.Polygon, float]]:
+    """``vectorise`` of a raster in memory, uint8 (h, w)."""
+    rows = range(0, len(values), strip_rows)
+    return _regions((values[top : top + strip_rows] for top in rows), lowest_value(threshold), transform)
+
+
 def lowest_value(threshold: float) -> int:
     """Smallest stored value that counts as reaching a threshold; 0.5 gives 127, which is exactly one half."""
     # Without the allowance a product that is one rounding error above its true value would skip that value.
@@ -64,15 +73,22 @@ def lowest_value(threshold: float) -> int:
 def _polygons(path: Path, lowest: int, strip_rows: int) -> Iterator[tuple[shapely.Polygon, float]]:
     try:
         with rasterio.open(path) as raster:
-            regions = _OpenRegions(raster.width)
-            for values in _strips(raster, strip_rows):
-                regions.add(values, (values >= lowest) & (values != PROBABILITY_NODATA))
-                yield from regions.close(raster.transform)
-            nothing = np.zeros((1, raster.width), np.uint8)
-            regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
-            yield from regions.close(raster.transform)
+            yield from _regions(_strips(raster, strip_rows), lowest, raster.transform)
     except RasterioIOError as error:
         raise SceneError(f"The probability raster {path} cannot be read: run the phrase again to make it.") from error
+
+
+def _regions(
+    strips: Iterator[NDArray[np.uint8]], lowest: int, transform: Affine
+) -> Iterator[tuple[shapely.Polygon, float]]:
+    first = next(strips)
+    regions = _OpenRegions(first.shape[1])
+    for values in chain([first], strips):
+        regions.add(values, (values >= lowest) & (values != PROBABILITY_NODATA))
+        yield from regions.close(transform)
+    nothing = np.zeros((1, first.shape[1]), np.uint8)
+    regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
+    yield from regions.close(transform)
 
 
 def _strips(raster: DatasetReader, rows: int) -> Iterator[NDArray[np.uint8]]:

@@ -28,6 +28,7 @@ class SegmenterSpec:
         source: where the weights come from.
         weights_sha256: hash of the weight file that was loaded.
         caches_image: whether ``encode_image`` does work that a second phrase can reuse.
+        device: what it runs on: ``cpu``, ``cuda`` or ``mps``.
     """
 
     name: str
@@ -37,6 +38,7 @@ class SegmenterSpec:
     source: str
     weights_sha256: str
     caches_image: bool
+    device: str = "cpu"
 
 
 @dataclass(frozen=True)

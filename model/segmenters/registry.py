@@ -47,9 +47,10 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     return RS2SAM2Segmenter(
         network,
         tokenizer,
-        _spec(model, checkpoint),
+        _spec(model, checkpoint, chosen.type),
         knows_absence=model.knows_absence,
-        calibration=model.calibration,
+        # Other weights of the same network decide elsewhere.
+        calibration=model.calibration if checkpoint.sha256 == model.sha256 else None,
     )
 
 
@@ -78,7 +79,7 @@ def _there() -> dict[str, bool]:
     return {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
 
 
-def _spec(model: Model, checkpoint: Checkpoint) -> SegmenterSpec:
+def _spec(model: Model, checkpoint: Checkpoint, device: str) -> SegmenterSpec:
     return SegmenterSpec(
         name=model.name,
         tile=model.tile,
@@ -87,4 +88,5 @@ def _spec(model: Model, checkpoint: Checkpoint) -> SegmenterSpec:
         source=model.source,
         weights_sha256=checkpoint.sha256,
         caches_image=False,
+        device=device,
     )

@@ -340,7 +340,7 @@ def test_reading_stays_one_batch_ahead():
     scene = CountingScene()
     batches = one_ahead(read_batches(scene, [Window(0, 0, 8, 8)] * 20, 4))
     for taken, batch in enumerate(batches, start=1):
-        assert len(batch.windows) == 4
+        assert len(batch.numbers) == 4
         assert batch.done == 4 * taken
         assert scene.reads <= 4 * (taken + 1)
     assert scene.reads == 20

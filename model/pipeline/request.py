@@ -1,0 +1,83 @@
+"""A request carried out: from its scene to its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from ...protocol import Preview, Progress, Request, Result
+from ..scene.export import layers_of, write
+from ..scene.polygons import clean
+from ..segmenters.interface import Segmenter
+from ..segmenters.registry import load_segmenter
+from .beside import Beside
+from .clock import Report
+from .journal import clear as clear_journal
+from .notes import collected_notes
+from .options import Options, checked_phrases
+from .road import check_scene, say_nothing, walk
+from .staging import kept_paths, refuse_overwriting, rehearse, staged_rasters
+
+Loader = Callable[[Request, Report], Segmenter]
+"""Makes the segmenter that a request asks for; reports the stage ``loading`` if that takes its time."""
+
+
+def run(
+    request: Request,
+    progress: Report | None = None,
+    *,
+    preview: Callable[[Preview], None] | None = None,
+    load: Loader | None = None,
+) -> Result:
+    """Carry out a request: segment, and write the polygons to its output, one layer a phrase where there are layers.
+
+    Args:
+        request: what to do.
+        progress: called with every step.
+        preview: called with the polygons of finished tiles, if the request names a folder for them.
+        load: has the segmenter at hand, perhaps; None: it is loaded anew.
+
+    Raises:
+        PhrasegonError: something in the request is wrong; nothing is left behind but its journal.
+    """
+    output, report = Path(request.output), progress or say_nothing
+    phrases = checked_phrases(request.phrases)
+    options = Options(**{field.name: getattr(request, field.name) for field in fields(Options)})
+    refuse_overwriting(output, request.scene, *([] if options.aoi is None else [options.aoi]))
+    crs = check_scene(request.scene, options)
+    rehearse(output, {phrase: clean([], [], phrase=phrase, model=request.model, crs=crs) for phrase in phrases})
+    with collected_notes() as notes, staged_rasters(request.scene, phrases, options.probability) as staged:
+        segmenter = (load or load_requested)(request, report)
+        beside = Beside(request.journal, request.preview, preview)
+        polygons, facts = walk(segmenter, request.scene, phrases, options, staged, report, beside)
+        report(Progress("writing"))
+        by_phrase = {phrase: polygons[polygons["phrase"] == phrase] for phrase in phrases}
+        write(by_phrase, output)
+    if request.journal is not None:
+        clear_journal(Path(request.journal))
+    kept = () if options.probability is None else kept_paths(Path(options.probability), phrases)
+    return Result(
+        output=str(output),
+        polygons=len(polygons),
+        probability=tuple(map(str, kept)),
+        notes=tuple(notes),
+        counts=tuple(len(found) for found in by_phrase.values()),
+        layers=layers_of(output, phrases),
+        weights_sha256=segmenter.spec.weights_sha256,
+        device=segmenter.spec.device,
+        gsd=facts.gsd,
+        tiles=facts.tiles,
+        seconds=facts.seconds,
+    )
+
+
+def load_requested(request: Request, report: Report) -> Segmenter:
+    """Load the segmenter that a request asks for.
+
+    Raises:
+        PhrasegonError: there is no such model, its files are missing or damaged, or there is no such device.
+    """
+    report(Progress("loading"))
+    weights = None if request.weights is None else Path(request.weights)
+    return load_segmenter(request.model, weights=weights, device=request.device)
