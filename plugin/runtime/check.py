@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from configparser import ConfigParser
 from pathlib import Path
 
 from ...protocol import Hello, Welcome
 from ..errors import UserError
 from ..translation import tr
-from .engine import Engine
-from .environment import ROOT
+from ..version import version
+from .engine import Engine, EngineFailed
 
 
 def greet(python: Path, cancelled: Callable[[], bool] = lambda: False) -> Welcome:
@@ -30,17 +29,16 @@ def greet(python: Path, cancelled: Callable[[], bool] = lambda: False) -> Welcom
     engine = Engine(lambda: python, said.append)
     try:
         answer = engine.ask(Hello(plugin=version()), cancelled=cancelled)
-    except OSError as error:
-        raise UserError(tr("{} is no Python that can be started.").format(python), str(error)) from error
+    except EngineFailed as error:
+        if error.failure.error == "ProtocolError":
+            raise _no_engine(python, error.detail) from error
+        raise
     finally:
         engine.stop()
     if not isinstance(answer, Welcome):
-        raise UserError(tr("{} answers, but not as Phrasegon's engine.").format(python), "\n".join(said))
+        raise _no_engine(python, "\n".join(said))
     return answer
 
 
-def version() -> str:
-    """The plugin's own version."""
-    metadata = ConfigParser(interpolation=None)
-    metadata.read_string((ROOT / "metadata.txt").read_text(encoding="utf-8"))
-    return metadata["general"]["version"]
+def _no_engine(python: Path, detail: str) -> UserError:
+    return UserError(tr("{} does not answer as a Python with Phrasegon's engine would.").format(python), detail)

@@ -58,6 +58,12 @@ class Plan:
         """Bytes that are free there now."""
         return folders.free_space(self.folder)
 
+    @property
+    def is_heavier_than_need_be(self) -> bool:
+        """Whether a lighter build of torch would do on this computer, if it could be had."""
+        lighter, _ = choose(self.machine, self.lock)
+        return lighter.accelerator is self.torch.accelerator and lighter.backend != self.torch.backend
+
     def with_torch(self, torch: Torch) -> Plan:
         """The same plan, settled on a build of torch."""
         return dataclasses.replace(self, torch=torch, otherwise=None)
