@@ -82,6 +82,7 @@ def _stretch(
 ) -> Stretch | None:
     eight_bits = all(provider.dataType(band) == Qgis.DataType.Byte for band in bands)
     stretch = tuple((0.0, 255.0) if limit is None and eight_bits else limit for limit in limits)
-    if all(limit in (None, (0.0, 255.0)) for limit in stretch) or None in stretch:
-        return None  # nothing is stretched; what has more than 8 bits then shows nothing that could be followed
-    return tuple(limit for limit in stretch if limit is not None)
+    as_it_is = len(bands) == 3 and all(limit == (0.0, 255.0) for limit in stretch)
+    if as_it_is or None in stretch:  # with more than 8 bits and no contrast there is nothing to be seen and followed
+        return None
+    return tuple(limit for limit in stretch if limit is not None)  # for grey always, or a palette would come in

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ...protocol import Model, Request, Result, Revision
 from ..translation import tr
+from ..version import version
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def origin_of(request: Request, result: Result, scene: QgsRasterLayer | None, mo
     """
     name, source = (request.scene, request.scene) if scene is None else (scene.name(), scene.publicSource())
     told = tr("Polygons found by {} with a threshold of {}").format(request.model, f"{request.threshold:g}")
-    line = f"{_now()} {told}"
+    line = f"{_now()} Phrasegon {version()}: {told}"
     return Origin(request, result, name, source, model, result.weights_sha256, result.device, (line,))
 
 
@@ -62,7 +63,7 @@ def revised(origin: Origin, revision: Revision, result: Result) -> Origin:
         orthogonalise=revision.orthogonalise,
     )
     told = tr("Polygons made anew from the kept probabilities with a threshold of {}").format(f"{revision.threshold:g}")
-    history = (*origin.history[:1], f"{_now()} {told}")
+    history = (*origin.history[:1], f"{_now()} Phrasegon {version()}: {told}")
     return replace(origin, request=request, result=result, history=history)
 
 
@@ -95,9 +96,7 @@ def _facts(phrase: str, origin: Origin) -> list[tuple[str, str]]:
         (tr("Metres a pixel"), "" if result.gsd is None else f"{result.gsd:.4g}"),
         (tr("Threshold"), f"{request.threshold:g}"),
         (tr("Overlap of the tiles"), f"{request.overlap:g}"),
-        (tr("Smallest area (m²)"), f"{request.min_area:g}"),
-        (tr("Holes filled up to (m²)"), f"{request.fill_holes:g}"),
-        (tr("Simplified by (m)"), f"{request.simplify:g}"),
+        *_clean_up(request, in_metres=result.gsd is not None),
         (tr("Right angles"), tr("yes") if request.orthogonalise else tr("no")),
         (tr("Bands"), "" if request.bands is None else ", ".join(map(str, request.bands))),
         (tr("Contrast"), "" if request.stretch is None else ", ".join(f"{a:g} – {b:g}" for a, b in request.stretch)),
@@ -105,6 +104,14 @@ def _facts(phrase: str, origin: Origin) -> list[tuple[str, str]]:
         *((tr("Note"), note) for note in result.notes),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _clean_up(request: Request, *, in_metres: bool) -> list[tuple[str, str]]:
+    return [
+        (tr("Smallest area (m²)") if in_metres else tr("Smallest area (pixels)"), f"{request.min_area:g}"),
+        (tr("Holes filled up to (m²)") if in_metres else tr("Holes filled up to (pixels)"), f"{request.fill_holes:g}"),
+        (tr("Simplified by (m)") if in_metres else tr("Simplified by (pixels)"), f"{request.simplify:g}"),
+    ]
 
 
 def _extent(layer: QgsVectorLayer) -> QgsLayerMetadata.Extent:

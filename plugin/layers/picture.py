@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -63,7 +63,8 @@ def drafted(path: Path) -> Iterator[Path]:
         ) from error
     finally:
         for left in (draft, Path(f"{draft}.aux.xml")):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot be removed goes with the run's folder
+                left.unlink()
 
 
 def unreadable(name: str, detail: str = "") -> UserError:
