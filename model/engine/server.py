@@ -6,18 +6,17 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from ...protocol import Answer, Command, Hello, Request
+from ...protocol import Answer, Command, Evaluation, Fetch, Hello, Quote, Request, Revision
 from .failures import failure_of, import_failure
 from .inbox import Cancelled, Inbox, Job, cancellation
 from .outlet import Gone, Outlet
 
 if TYPE_CHECKING:
+    from .revising import Revising
     from .segmenting import Segmenting
 
 UNFIT = 3
 """Exit status of an engine whose Python lacks a library."""
-
-Work = Callable[[Command, Callable[[Answer], None]], Answer]
 
 
 def serve(commands: BinaryIO, answers: TextIO) -> int:
@@ -45,7 +44,7 @@ def serve(commands: BinaryIO, answers: TextIO) -> int:
     return 0
 
 
-def _answer(work: Work, job: Job) -> Answer:
+def _answer(work: Callable[..., Answer], job: Job) -> Answer:
     try:
         return work(job.command, job.report)
     except Cancelled:
@@ -57,7 +56,7 @@ def _answer(work: Work, job: Job) -> Answer:
 
 
 class _Workshop:
-    """What carries out each kind of command; a library is loaded with the first command that needs it."""
+    """What carries out each kind of command; libraries are loaded with the first command that needs them."""
 
     def work_for(self, command: Command) -> Callable[..., Answer]:
         """What carries out a command.
@@ -66,16 +65,51 @@ class _Workshop:
             ImportError: a library is missing.
             OSError: a library is there and cannot be loaded.
         """
-        if isinstance(command, Request):
-            return self._segmenting.run
-        if isinstance(command, Hello):
-            from .hello import welcome
+        return self._makers[type(command)]()
 
-            return welcome
-        raise NotImplementedError(type(command))
+    @cached_property
+    def _makers(self) -> dict[type[Command], Callable[[], Callable[..., Answer]]]:
+        return {
+            Hello: _greeting,
+            Request: lambda: self._segmenting.run,
+            Revision: lambda: self._revising.run,
+            Evaluation: _judging,
+            Quote: _quoting,
+            Fetch: _fetching,
+        }
 
     @cached_property
     def _segmenting(self) -> Segmenting:
         from .segmenting import Segmenting
 
         return Segmenting()
+
+    @cached_property
+    def _revising(self) -> Revising:
+        from .revising import Revising
+
+        return Revising()
+
+
+def _greeting() -> Callable[..., Answer]:
+    from .hello import welcome
+
+    return welcome
+
+
+def _judging() -> Callable[..., Answer]:
+    from .judging import judge
+
+    return judge
+
+
+def _quoting() -> Callable[..., Answer]:
+    from .fetching import quote
+
+    return quote
+
+
+def _fetching() -> Callable[..., Answer]:
+    from .fetching import fetch
+
+    return fetch

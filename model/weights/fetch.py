@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ..errors import WeightsError
-from .catalogue import Model, find
+from .catalogue import HubFolder, Model, find
 from .convert import INDEX, Check, shards_of
 from .digest import sha256_of
 from .download import download
@@ -66,15 +66,42 @@ def fetch(
         if file is not None:
             return _from_file(model, file, tokenizer, check)
         record = read_record(folder_of(name))
-        wanted = revision or model.hub.revision or (record.revision if record else None)
-        offer = make_offer(
-            model, model.hub, wanted, folder_of(name), endpoint=endpoint, wants_tokenizer=tokenizer is None
-        )
+        offer = _offer(model, model.hub, record, revision, endpoint, wants_tokenizer=tokenizer is None)
         expected = {known.path: _expected_sha256(known, offer, model, record) for known in offer.files}
         _need_space(offer.total_bytes - _on_disk(_downloads(offer)) + sum(part.size for part in offer.weights))
         if not confirm(offer):
             raise WeightsError(f"{name} was not fetched because the download was declined.")
         return _from_hub(offer, expected, tokenizer, progress, check)
+
+
+def quote(name: str, *, endpoint: str | None = None) -> Offer:
+    """What ``fetch`` would download.
+
+    Args:
+        name: name in the catalogue.
+        endpoint: address of the Hub or of a mirror; None for ``HF_ENDPOINT`` or the usual one.
+
+    Raises:
+        ModelError: no such model.
+        WeightsError: its source cannot be reached, or does not hold it.
+    """
+    model = find(name)
+    if model.hub is None:
+        raise WeightsError(f"{name} ships with Phrasegon, there is nothing to fetch.")
+    return _offer(model, model.hub, read_record(folder_of(name)), None, endpoint, wants_tokenizer=True)
+
+
+def _offer(
+    model: Model,
+    hub: HubFolder,
+    record: Record | None,
+    revision: str | None,
+    endpoint: str | None,
+    *,
+    wants_tokenizer: bool,
+) -> Offer:
+    wanted = revision or hub.revision or (record.revision if record else None)
+    return make_offer(model, hub, wanted, folder_of(model.name), endpoint=endpoint, wants_tokenizer=wants_tokenizer)
 
 
 def _from_hub(
