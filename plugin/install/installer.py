@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..errors import UserError
 from ..runtime import build, removal
 from ..runtime.check import greet
 from ..runtime.installation import Report
@@ -21,7 +20,9 @@ _WAIT_MS = 30_000
 
 
 class Installer(QObject):
-    """Looks, makes, takes a Python at hand or removes, one at a time, each in a task of QGIS.
+    """Looks, makes, takes a Python at hand or removes, each in a task of QGIS.
+
+    One piece of work at a time; looking is none, and a new look replaces the one before.
 
     Args:
         stop_engine: ends the engine of this QGIS, so that its files can be replaced; called in another thread.
@@ -33,7 +34,7 @@ class Installer(QObject):
     reported = pyqtSignal(object)
     """A ``Report`` of the work under way."""
     failed = pyqtSignal(object)
-    """A ``UserError``; the work under way has ended."""
+    """A ``UserError``; the work, or the look, has ended."""
     given_up = pyqtSignal()
     """The work under way was cancelled."""
     changed = pyqtSignal()
@@ -44,12 +45,13 @@ class Installer(QObject):
     def __init__(self, stop_engine: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop_engine = stop_engine
-        self._task: InstallTask | None = None
+        self._work: InstallTask | None = None
+        self._look: InstallTask | None = None
 
     @property
     def busy(self) -> bool:
         """Whether work is under way."""
-        return self._task is not None
+        return self._work is not None
 
     def look(self, wheels: Path | None = None) -> None:
         """Find out what making an environment would mean; answered by ``planned``.
@@ -57,28 +59,33 @@ class Installer(QObject):
         Args:
             wheels: folder of wheels to install from; None: from the registry.
         """
-        self._start(
+        self.stop_looking()
+        task = InstallTask(
             tr("Phrasegon: what setting up the engine means"),
             lambda _, cancelled: make_plan(wheels=wheels, cancelled=cancelled),
-            self.planned.emit,
         )
+        task.done.connect(lambda plan: self._looked(task, self.planned, plan))
+        task.failed.connect(lambda error: self._looked(task, self.failed, error))
+        self._look = task.start()
+
+    def stop_looking(self) -> None:
+        """Do not answer the last look any more."""
+        task, self._look = self._look, None
+        if task is not None:
+            task.cancel()
 
     def make(self, plan: Plan) -> None:
         """Make the environment of a plan and take it; answered by ``changed``."""
 
-        def work(report: Callable[[Report], None], cancelled: Callable[[], bool]) -> object:
+        def work(report: Callable[[Report], None], cancelled: Callable[[], bool]) -> None:
             self._stop_engine()
-            return build.make(plan, report=report, cancelled=cancelled)
+            build.make(plan, report=report, cancelled=cancelled)
 
-        self._start(tr("Phrasegon: setting up the engine"), work, lambda _: self._take(None))
+        self._start(tr("Phrasegon: setting up the engine"), work, None)
 
     def use(self, python: Path) -> None:
         """Take a Python at hand if the engine runs in it; answered by ``changed``."""
-        self._start(
-            tr("Phrasegon: trying out a Python"),
-            lambda _, cancelled: greet(python, cancelled),
-            lambda _: self._take(python),
-        )
+        self._start(tr("Phrasegon: trying out a Python"), lambda _, cancelled: greet(python, cancelled), python)
 
     def remove(self) -> None:
         """Remove what was made and forget the Python that was chosen; answered by ``changed``."""
@@ -87,41 +94,49 @@ class Installer(QObject):
             self._stop_engine()
             removal.remove()
 
-        self._start(tr("Phrasegon: removing the engine"), work, lambda _: self._take(None))
+        self._start(tr("Phrasegon: removing the engine"), work, None)
 
     def cancel(self) -> None:
         """End the work under way; answered by ``given_up``."""
-        if self._task is not None:
-            self._task.cancel()
+        if self._work is not None:
+            self._work.cancel()
 
     def close(self) -> None:
-        """End the work under way and wait until it has cleaned up, because the plugin goes away."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            task.blockSignals(True)
+        """End all that is under way and wait until it has cleaned up, because the plugin goes away."""
+        self.stop_looking()
+        task, self._work = self._work, None
+        if task is not None:
             task.cancel()
             task.waitForFinished(_WAIT_MS)
 
-    def _start(self, title: str, work: Work, then: Callable[[Any], None]) -> None:
-        if self._task is not None:
+    def _start(self, title: str, work: Work, python: Path | None) -> None:
+        """Do a piece of work, and have the engine run in this Python (None: in the environment) if it ends well."""
+        if self._work is not None:
             return
+        self.stop_looking()
         task = InstallTask(title, work)
         task.reported.connect(self.reported)
-        task.done.connect(lambda result: self._end(lambda: then(result)))
-        task.failed.connect(lambda error: self._end(lambda: self._fail(error)))
-        task.given_up.connect(lambda: self._end(self.given_up.emit))
-        self._task = task
+        task.done.connect(lambda _: self._done(task, python))
+        task.failed.connect(lambda error: self._end(task) and self.failed.emit(error))
+        task.given_up.connect(lambda: self._end(task) and self.given_up.emit())
+        self._work = task
         self.busy_changed.emit(True)
         task.start()
 
-    def _end(self, tell: Callable[[], None]) -> None:
-        self._task = None
+    def _done(self, task: InstallTask, python: Path | None) -> None:
+        if self._end(task):
+            choose_python(python)
+            self.changed.emit()
+
+    def _end(self, task: InstallTask) -> bool:
+        """Whether anybody still waits for it."""
+        if task is not self._work:
+            return False
+        self._work = None
         self.busy_changed.emit(False)
-        tell()
+        return True
 
-    def _fail(self, error: UserError) -> None:
-        self.failed.emit(error)
-
-    def _take(self, python: Path | None) -> None:
-        choose_python(python)
-        self.changed.emit()
+    def _looked(self, task: InstallTask, signal: Any, answer: object) -> None:
+        if task is self._look:
+            self._look = None
+            signal.emit(answer)

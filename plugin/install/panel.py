@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..errors import UserError
@@ -30,6 +31,7 @@ class EnvironmentPanel(QWidget):
         self.state = QLabel(self)
         self.state.setObjectName("phrasegonEnvironmentState")
         self.state.setWordWrap(True)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.make = QPushButton(self)
         self.make.setObjectName("phrasegonEnvironmentMake")
         self.remove = QPushButton(tr("Remove the engine"), self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -114,6 +116,7 @@ class InstallWindow(QDialog):
         """Find out what the chosen way means, unless there is nothing to find out."""
         if self._plan is not None or self.installer.busy or not self.isVisible():
             return
+        self.installer.stop_looking()
         if self.sources.python.isChecked():
             self.plan.setText(tr("The engine is started in it once, to see that it has all packages."))
         elif self.sources.wheels.isChecked() and self.sources.chosen_wheels() is None:
@@ -141,9 +144,6 @@ class InstallWindow(QDialog):
         self.installer.remove()
 
     def _show_plan(self, plan: Plan) -> None:
-        if plan.wheels != self.sources.chosen_wheels() or self.sources.python.isChecked():
-            self._look_again()  # another way was chosen meanwhile
-            return
         self._plan = plan
         self.plan.setText(plan_text(plan))
         self._show_state()
@@ -167,7 +167,7 @@ class InstallWindow(QDialog):
 
     def _show_state(self) -> None:
         busy = self.installer.busy
-        self.state.setText(f"<b>{state_text()}</b>")
+        self.state.setText(f"<b>{escape(state_text(), quote=False)}</b>")
         self.sources.setEnabled(not busy)
         self.start.setVisible(not busy)
         self.start.setText(self._start_text())

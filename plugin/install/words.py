@@ -22,7 +22,7 @@ def plan_text(plan: Plan) -> str:
     """What a plan means, as HTML."""
     lines = [
         tr("It goes to {}, outside QGIS and outside the plugin, where updates of both leave it alone.").format(
-            f"<b>{escape(str(plan.target))}</b>"
+            f"<b>{escape(str(plan.target), quote=False)}</b>"
         ),
         _amount(plan),
         _torch(plan),
@@ -56,7 +56,9 @@ def _device(environment: Environment) -> str:
 
 def _amount(plan: Plan) -> str:
     if plan.wheels is not None:
-        load = tr("Nothing is downloaded: all packages are taken from {}.").format(escape(str(plan.wheels)))
+        load = tr("Nothing is downloaded: all packages are taken from {}.").format(
+            escape(str(plan.wheels), quote=False)
+        )
     elif plan.otherwise is not None:
         load = tr("At most {} are downloaded.").format(size(plan.weight.download))
     else:
