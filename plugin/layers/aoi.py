@@ -67,14 +67,14 @@ class Polygons:
         self._source = QgsVectorLayerFeatureSource(layer)
         self._from, self._to, self._context = layer.crs(), raster.crs(), context
         self._raster_extent = raster.extent()
-        box = layer.boundingBoxOfSelected() if selected else layer.extent()
+        box = layer.boundingBoxOfSelected() if selected else _box(layer)
         self.extent = self._overlap(moved_box(box, self._from, self._to, context))
 
     def write(self, path: Path, cancelled: Callable[[], bool]) -> None:
-        """Write those that touch the raster into a GeoPackage, in the raster's CRS.
+        """Write those that touch the raster into a FlatGeobuf, in the raster's CRS.
 
         Args:
-            path: of the GeoPackage; replaced.
+            path: of the file; replaced.
             cancelled: asked between polygons.
 
         Raises:
@@ -82,7 +82,7 @@ class Polygons:
             Cancelled: the user ended it.
         """
         options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName, options.layerName = "GPKG", "area"
+        options.driverName = "FlatGeobuf"  # a GeoPackage without CRS claims to have one
         kind = QgsWkbTypes.Type.MultiPolygon
         writer = QgsVectorFileWriter.create(str(path), QgsFields(), kind, self._to, self._context, options)
         written = 0
@@ -130,3 +130,16 @@ class Polygons:
                 self._name, self._raster_name
             )
         )
+
+
+def _box(layer: QgsVectorLayer) -> QgsRectangle:
+    """Around what is saved and what is not; QGIS forgets the latter where nothing has been saved yet."""
+    box = QgsRectangle()
+    box.setMinimal()
+    if layer.dataProvider().featureCount() != 0:
+        box.combineExtentWith(layer.extent())
+    if layer.editBuffer() is not None:
+        edited = [feature.geometry() for feature in layer.editBuffer().addedFeatures().values()]
+        for geometry in (*edited, *layer.editBuffer().changedGeometries().values()):
+            box.combineExtentWith(geometry.boundingBox())
+    return box

@@ -79,7 +79,7 @@ class Prepared:
         """
         aoi = None
         if self.area.polygons is not None:
-            path = self.folder / "area.gpkg"
+            path = self.folder / "area.fgb"
             self._make_folder()
             self.area.polygons.write(path, cancelled)
             aoi = str(path)

@@ -47,7 +47,8 @@ def difference(one, bounds, size):
     total = 0.0
     for band in (1, 2, 3):
         raw = memoryview(other.GetRasterBand(band).ReadRaster(buf_type=gdal.GDT_Float64)).cast("d")
-        total += sum(abs(a - b) for a, b in zip(pixels(one, band), raw)) / len(raw)
+        drawn = pixels(one, band)
+        total += sum(abs(drawn[place] - value) for place, value in enumerate(raw)) / len(raw)
     return total / 3
 
 
