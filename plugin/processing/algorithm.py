@@ -22,6 +22,7 @@ from ..runtime.engine import Engine
 from ..translation import tr
 from .checks import complaint
 from .narrator import Narrator
+from .styling import style_when_loaded
 from .vectors import FoundPolygons
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "phrasegon.svg"
@@ -98,7 +99,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         try:
             with self.temporary:
                 return self.work(parameters, context, feedback)
-        except Cancelled:
+        except Cancelled as end:
+            if not feedback.isCanceled():
+                raise QgsProcessingException(tr("The engine was stopped; run the algorithm again.")) from end
             return {}
         except UserError as error:
             raise _passed_on(error, feedback) from error
@@ -127,6 +130,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             UserError: the engine cannot do it.
         """
         answer = self._engine.ask(command, listen=Narrator(feedback), cancelled=feedback.isCanceled)
+        if feedback.isCanceled():  # in the moment in which the engine was ready
+            raise Cancelled
         if not isinstance(answer, kind):
             raise UserError(tr("The engine and the plugin do not understand each other; restart QGIS."), str(answer))
         return answer
@@ -154,6 +159,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         if sink is None:
             raise UserError(self.invalidSinkError(parameters, name))
         found.pour(sink)
+        style_when_loaded(target, context)
         for note in result.notes:
             feedback.pushWarning(note)
         feedback.pushInfo(tr("Polygons found: {}").format(result.polygons))

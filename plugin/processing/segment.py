@@ -29,6 +29,7 @@ from ...protocol import Request, Result
 from ..errors import UserError
 from ..layers.extent import Area, polygons_of, rectangle, whole_layer
 from ..layers.source import prepare
+from ..settings import Settings
 from ..translation import tr
 from .algorithm import EngineAlgorithm
 from .catalogue import DEFAULT, DEVICES, models
@@ -145,6 +146,7 @@ class SegmentAlgorithm(EngineAlgorithm):
             self.parameterAsDouble(parameters, GSD, context) if given else None,
             self.folder,
             trained=models().get(self._model),
+            limit=Settings().largest_render_megapixels,
         )
         self._probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context) or None
 

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ...protocol import Result
 from ..errors import Cancelled, UserError
+from ..layers.dataset import quiet_gdal
 from ..translation import tr
 
 
@@ -72,7 +73,8 @@ class FoundPolygons:
 
     def __init__(self, result: Result) -> None:
         names = dict.fromkeys(result.layers)
-        self._layers = [QgsVectorLayer(f"{result.output}|layername={name}", name, "ogr") for name in names]
+        with quiet_gdal():  # an older GDAL warns of the newer one's GeoPackage, which it reads all the same
+            self._layers = [QgsVectorLayer(f"{result.output}|layername={name}", name, "ogr") for name in names]
         first = self._layers[0]
         self._columns = [index for index, field in enumerate(first.fields()) if field.name() != "fid"]
         self.crs: QgsCoordinateReferenceSystem = first.crs()
@@ -91,7 +93,9 @@ class FoundPolygons:
 
     def _features(self) -> Iterator[QgsFeature]:
         for layer in self._layers:
-            for found in layer.getFeatures():
+            with quiet_gdal():
+                each = layer.getFeatures()
+            for found in each:
                 values = found.attributes()
                 feature = QgsFeature(self.fields)
                 feature.setAttributes([values[index] for index in self._columns])

@@ -1,0 +1,97 @@
+"""The algorithms as steps of a model."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+Source = QgsProcessingModelChildParameterSource
+
+
+def step(model, algorithm, name, outputs, **sources):
+    child = QgsProcessingModelChildAlgorithm(algorithm)
+    child.setChildId(name)
+    child.setDescription(name)
+    for parameter, source in sources.items():
+        child.addParameterSources(parameter, [source])
+    declared = {}
+    for output in outputs:
+        each = QgsProcessingModelOutput(f"{name}_{output}", f"{name} {output}")
+        each.setChildId(name)
+        each.setChildOutputName(output)
+        declared[each.name()] = each
+    child.setModelOutputs(declared)
+    model.addChildAlgorithm(child)
+
+
+@pytest.fixture
+def model(provider):
+    """Segments, dissolves what was found, and makes polygons once more of the probability."""
+    model = QgsProcessingModelAlgorithm("found and dissolved", "tests")
+    for definition in (
+        QgsProcessingParameterRasterLayer("RASTER", "Raster"),
+        QgsProcessingParameterString("WHAT", "What"),
+    ):
+        model.addModelParameter(definition, QgsProcessingModelParameter(definition.name()))
+    step(
+        *(model, "phrasegon:segment", "segment", ["OUTPUT"]),
+        INPUT=Source.fromModelParameter("RASTER"),
+        PHRASE=Source.fromModelParameter("WHAT"),
+        PROBABILITY=Source.fromStaticValue(QgsProcessing.TEMPORARY_OUTPUT),
+    )
+    step(*(model, "native:dissolve", "dissolve", ["OUTPUT"]), INPUT=Source.fromChildOutput("segment", "OUTPUT"))
+    step(
+        *(model, "phrasegon:polygons", "again", ["OUTPUT"]),
+        INPUT=Source.fromChildOutput("segment", "PROBABILITY"),
+        PHRASE=Source.fromModelParameter("WHAT"),
+        MODEL=Source.fromStaticValue("rs2sam2-nano"),
+    )
+    return model
+
+
+def test_outputs_chain(model, toolbox, listener, scene, rows_of):
+    context, feedback = QgsProcessingContext(), listener()
+    temporary = QgsProcessing.TEMPORARY_OUTPUT
+    values = {"RASTER": scene, "WHAT": "trees"}
+    values.update({f"{name}_OUTPUT": temporary for name in ("segment", "dissolve", "again")})
+    results = toolbox.run(model, values, feedback=feedback, context=context)
+    found, dissolved, again = (results[f"{name}_OUTPUT"] for name in ("segment", "dissolve", "again"))
+    assert found.featureCount() > 10
+    assert dissolved.featureCount() == 1
+    assert rows_of(again) == rows_of(found)
+
+
+def test_numbers_of_an_evaluation_chain(provider, toolbox, scene):
+    model = QgsProcessingModelAlgorithm("evaluated", "tests")
+    definition = QgsProcessingParameterRasterLayer("RASTER", "Raster")
+    model.addModelParameter(definition, QgsProcessingModelParameter("RASTER"))
+    raster = Source.fromModelParameter("RASTER")
+    step(*(model, "phrasegon:segment", "found", []), INPUT=raster, PHRASE=Source.fromStaticValue("trees"))
+    found = Source.fromChildOutput("found", "OUTPUT")
+    step(*(model, "phrasegon:evaluate", "scores", []), INPUT=found, REFERENCE=found, RASTER=raster)
+    step(
+        *(model, "native:buffer", "buffer", ["OUTPUT"]),
+        INPUT=found,
+        DISTANCE=Source.fromChildOutput("scores", "IOU"),
+    )
+    results = toolbox.run(model, {"RASTER": scene, "buffer_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
+    assert results["buffer_OUTPUT"].featureCount() > 10
+    assert results["CHILD_RESULTS"]["scores"]["IOU"] == 1
+
+
+def test_a_model_with_them_can_be_saved_and_read_back(model, tmp_path):
+    path = str(tmp_path / "model.model3")
+    assert model.toFile(path)
+    again = QgsProcessingModelAlgorithm()
+    assert again.fromFile(path)
+    assert again.validate() == (True, [])
