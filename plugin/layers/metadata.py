@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from qgis.core import QgsBox3d, QgsLayerMetadata, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -10,6 +12,9 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from ...protocol import Model, Request, Result, Revision
 from ..translation import tr
 from ..version import version
+
+_SECRET = re.compile(r"(?i)\b((?:\w*pass\w*|user\w*|authcfg|sig|signature|\w*token|\w*key)=)[^&|\s]+")
+_LOGIN = re.compile(r"//[^/@\s]+@")
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,9 @@ def origin_of(request: Request, result: Result, scene: QgsRasterLayer | None, mo
         scene: the raster's layer; None where it has gone.
         model: what the engine tells of the model; None: nothing.
     """
-    name, source = (request.scene, request.scene) if scene is None else (scene.name(), scene.publicSource())
+    name, source = (
+        (request.scene, request.scene) if scene is None else (scene.name(), without_secrets(scene.publicSource()))
+    )
     told = tr("Polygons found by {} with a threshold of {}").format(request.model, f"{request.threshold:g}")
     line = f"{_now()} Phrasegon {version()}: {told}"
     return Origin(request, result, name, source, model, result.weights_sha256, result.device, (line,))
@@ -65,6 +72,11 @@ def revised(origin: Origin, revision: Revision, result: Result) -> Origin:
     told = tr("Polygons made anew from the kept probabilities with a threshold of {}").format(f"{revision.threshold:g}")
     history = (*origin.history[:1], f"{_now()} Phrasegon {version()}: {told}")
     return replace(origin, request=request, result=result, history=history)
+
+
+def without_secrets(source: str) -> str:
+    """The address of a layer without what opens it: passwords, keys and tokens, and who uses them."""
+    return _LOGIN.sub("//***@", _SECRET.sub(r"\1***", unquote(source)))
 
 
 def document(layer: QgsVectorLayer, phrase: str, origin: Origin) -> None:

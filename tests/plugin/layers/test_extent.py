@@ -171,7 +171,7 @@ def test_only_the_selection_counts_if_asked_for(scene, context, tmp_path, never)
     [
         (lambda: polygon_layer(square(*BOX)), True, "Nothing is selected"),
         (lambda: polygon_layer(square(0, 0, 1, 1)), False, "lie outside"),
-        (lambda: polygon_layer(), False, "lie outside"),
+        (polygon_layer, False, "lie outside"),
         (lambda: polygon_layer("POINT(435450 3775840)", kind="Point"), False, "holds no polygons"),
     ],
 )
