@@ -183,7 +183,9 @@ class InstallWindow(QDialog):
     def _start_text(self) -> str:
         if self.sources.python.isChecked():
             return tr("&Use it")
-        return tr("&Update") if update_needed() else tr("&Set up")
+        if update_needed():
+            return tr("&Update")
+        return tr("&Set up") if current() is None else tr("&Set up again")
 
     def _say(self, sentence: str, detail: str = "") -> None:
         self.message.setText(sentence)

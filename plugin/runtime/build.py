@@ -13,7 +13,7 @@ from .environment import Environment, environments, python_in, write_record
 from .installation import Installation, Report
 from .lock import only_one
 from .plan import Plan
-from .removal import in_use
+from .running import runs_from
 
 
 def make(
@@ -89,7 +89,7 @@ def _put_in_place(plan: Plan, made: Path, staging: Path) -> Environment:
 def _remove_others(made: Environment) -> None:
     """Environments of an earlier lock; those that still run somewhere go the next time."""
     for other in environments(made.folder.parent):
-        if other.folder != made.folder and not in_use(other.folder):
+        if other.folder != made.folder and not runs_from(other.folder):
             folders.take_away(other.folder)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from .running import end_those_that_name
+
 PART = ".part-"
 """What the name of an unfinished folder starts with."""
 
@@ -27,8 +29,9 @@ def staging(folder: Path) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    """Delete unfinished work that a process left behind when it was killed."""
+    """Delete unfinished work that a process left behind when it was killed, and end what still goes on with it."""
     for leftover in folder.glob(f"{PART}*"):
+        end_those_that_name(leftover)
         delete(leftover)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 from ..errors import UserError
@@ -11,6 +10,7 @@ from ..translation import tr
 from . import causes, folders
 from .environment import environments, environments_folder
 from .lock import only_one
+from .running import runs_from
 
 
 def remove(folder: Path | None = None) -> None:
@@ -29,7 +29,7 @@ def remove(folder: Path | None = None) -> None:
         with only_one(folder):
             folders.sweep(folder)
             for environment in environments(folder):
-                if in_use(environment.folder):
+                if runs_from(environment.folder):
                     raise _running()
                 folders.take_away(environment.folder)
             folders.delete(folder.with_name("pythons"))
@@ -39,17 +39,6 @@ def remove(folder: Path | None = None) -> None:
         raise causes.error_of_system(error) from error
     finally:
         folders.delete_if_empty(folder, folder.parent)
-
-
-def in_use(folder: Path) -> bool:
-    """Whether a program of this environment runs; on Windows that shows when it is moved, which fails then."""
-    if os.name == "nt":
-        return False
-    try:
-        listed = subprocess.run(["/bin/ps", "-A", "-o", "args="], capture_output=True, text=True, check=False)
-    except OSError:
-        return False
-    return any(line.startswith(f"{folder}{os.sep}") for line in listed.stdout.splitlines())
 
 
 def _running() -> UserError:

@@ -147,6 +147,26 @@ def test_what_a_killed_process_left_is_swept_away(tiny):
     assert left_in(tiny.environments) == [made.folder.name]
 
 
+def test_after_qgis_was_killed_its_download_is_ended_and_swept_away(tiny, stalling_index):
+    script = f"""
+from pathlib import Path
+from phrasegon.plugin.runtime import build
+from phrasegon.plugin.runtime.plan import make_plan
+folder, lock, table = map(Path, {[str(path) for path in (tiny.environments, tiny.lock, tiny.table)]!r})
+plan = make_plan(folder=folder, lock=lock, table=table)
+build.make(plan, report=lambda report: None, cancelled=lambda: False)
+"""
+    variables = {**os.environ, "UV_DEFAULT_INDEX": stalling_index.url}
+    with subprocess.Popen([sys.executable, "-c", script], env=variables) as killed:
+        assert stalling_index.asked_for_the_wheel.wait(60)
+        killed.kill()
+    (part,) = tiny.environments.glob(".part-*")
+    assert [line for line in processes() if str(part) in line], "uv knows nothing of it yet"
+    made = make(tiny.plan())
+    assert not [line for line in processes() if str(part) in line]
+    assert left_in(tiny.environments) == [made.folder.name]
+
+
 def test_while_another_process_builds_it_is_refused_and_the_lock_of_a_dead_one_is_taken_over(tiny):
     tiny.environments.mkdir(parents=True)
     script = "import sys; from pathlib import Path; from phrasegon.plugin.runtime.lock import only_one\n"
