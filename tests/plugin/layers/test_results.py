@@ -22,10 +22,8 @@ MODEL = Model("rs2sam2-nano", "RS2-SAM 2 nano", True, "GPL-2.0-or-later", "open 
 
 def shown_as(project, path, found, **options):
     names = write(path, {phrase: scores for phrase, scores in found.items() if scores} or found)
-    if path.suffix == ".gpkg":
-        names = tuple(phrase.replace(" ", "_") for phrase in found)
-    else:
-        names = names[:1] * len(found)
+    by_phrase = [phrase.replace(" ", "_") for phrase in found]
+    names = tuple(by_phrase) if path.suffix == ".gpkg" else names[:1] * len(found)
     request = ask(path, found, **options.pop("wishes", {}))
     return show(answer(path, found, names, **options.pop("told", {})), request, project, **options)
 
