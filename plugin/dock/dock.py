@@ -1,0 +1,220 @@
+"""Phrasegon's dock: type a phrase, get polygons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QMessageBox, QWidget
+
+from ...protocol import Welcome
+from ..errors import Cancelled, Remedy, UserError
+from ..messages import Messages
+from ..runtime.engine import Engine
+from ..settings import Settings
+from ..translation import tr
+from .folders import RunFolders
+from .greeting import Greeting
+from .hints import Hints
+from .ordering import Ordering
+from .outcome import Outcome
+from .run import Done, Run, State
+from .view import DockView
+
+_LAST_WORDS_MS = 5000
+
+
+class PhrasegonDock(QgsDockWidget):
+    """The dock, and what its buttons do. Whoever makes it calls ``shut_down`` before it goes.
+
+    Args:
+        iface: the desktop program's interface.
+        engine: the one of the session.
+        settings: what was chosen last.
+        messages: what speaks to the user.
+
+    Signals:
+        install_wanted: the user would like to set up the engine.
+        fetch_wanted: the user would like to have the model of that name.
+    """
+
+    install_wanted = pyqtSignal()
+    fetch_wanted = pyqtSignal(str)
+
+    def __init__(
+        self, iface: Any, engine: Engine, settings: Settings, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Phrasegon"), parent or iface.mainWindow())
+        self.setObjectName("phrasegonDock")
+        self._iface, self._engine, self._settings, self._messages = iface, engine, settings, messages
+        self._folders = RunFolders()
+        self.view = DockView(settings, self)
+        self.run = Run(engine, self)
+        self._greeting = Greeting(engine, self)
+        self._hints = Hints(self.view, iface, settings, self)
+        self._outcome = Outcome(self.run, engine, self._folders, settings, self)
+        self._ordering = Ordering(self.view, iface, settings, self._folders, self._may_overwrite)
+        self.setWidget(self.view)
+        self._add_actions()
+        self._connect_view()
+        self._connect_run()
+        self._connect_project()
+        self.view.phrases.set_history(settings.history)
+        self.view.raster.follow(iface.activeLayer())
+        self._hints.refresh()
+
+    def refresh(self) -> None:
+        """The engine may be another one, or there may be none any more."""
+        self._greeting.greet()
+
+    def start(self) -> None:
+        """Run what the widgets say; while a run is under way, nothing."""
+        if self.run.busy:
+            return
+        try:
+            order = self._ordering.take()
+        except UserError as error:
+            self._messages.error(error)
+            return
+        except Cancelled:
+            return
+        self._forget_interrupted()
+        self._outcome.begin()
+        self._settings.remember("; ".join(order.phrases))
+        self._settings.model, self._settings.device = order.model, order.device
+        self.view.phrases.set_history(self._settings.history)
+        for warning in order.prepared.warnings:
+            self._messages.warning(warning)
+        self.run.start(order)
+
+    def cancel(self) -> None:
+        """End the run that is under way."""
+        self.run.cancel()
+
+    def shut_down(self) -> None:
+        """Let go of QGIS, the project and the engine; the dock is of no use afterwards."""
+        project, iface = QgsProject.instance(), self._iface
+        project.cleared.disconnect(self._project_cleared)
+        project.layersWillBeRemoved.disconnect(self._layers_go)
+        iface.currentLayerChanged.disconnect(self.view.raster.follow)
+        self._hints.stop()
+        self._greeting.stop()
+        self.run.cancel()
+        self._outcome.wait(_LAST_WORDS_MS)
+        self._folders.remove_unused(project)
+
+    def _add_actions(self) -> None:
+        for name, keys, slot in (
+            ("phrasegonStart", "Ctrl+Return", self.start),
+            ("phrasegonCancel", "Esc", self.cancel),
+        ):
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+            self.addAction(action)
+
+    def _connect_view(self) -> None:
+        view = self.view
+        view.phrases.entered.connect(self.start)
+        view.phrases.changed.connect(self._show_live)
+        view.progress.pressed.connect(lambda: self.cancel() if self.run.busy else self.start())
+        view.advanced.cleanup_changed.connect(self._cleanup_changed)
+        view.notice.pressed.connect(self.install_wanted)
+        view.model.wanted.connect(self.fetch_wanted)
+        self._greeting.missing.connect(view.notice.say)
+        self._greeting.welcomed.connect(self._hints.set_welcome)
+        self._greeting.failed.connect(self._messages.error)
+        self.visibilityChanged.connect(self._seen)
+
+    def _connect_run(self) -> None:
+        progress = self.view.progress
+        self.run.state_changed.connect(self._state_changed)
+        self.run.prepared_part.connect(progress.tell_prepared)
+        self.run.progressed.connect(progress.tell)
+        self.run.done.connect(self._done)
+        self.run.failed.connect(self._failed)
+        self._outcome.failed.connect(self._messages.error)
+        self._outcome.told.connect(self._told)
+        self._messages.on(Remedy.RESTART, self._restart)
+
+    def _connect_project(self) -> None:
+        project = QgsProject.instance()
+        project.cleared.connect(self._project_cleared)
+        project.layersWillBeRemoved.connect(self._layers_go)
+        self._iface.currentLayerChanged.connect(self.view.raster.follow)
+
+    def _seen(self, visible: bool) -> None:
+        if visible and (self._engine.welcome is None or self.view.model.model is None):
+            self.refresh()
+
+    def _may_overwrite(self, path: Path) -> bool:
+        question = tr("{} is there already. Overwrite it with the new polygons?").format(path)
+        answer = QMessageBox.question(self, tr("Phrasegon"), question)
+        return bool(answer == QMessageBox.StandardButton.Yes)
+
+    def _state_changed(self) -> None:
+        state, progress = self.run.state, self.view.progress
+        if state is State.PREPARING:
+            progress.set_running(running=True)
+            progress.set_stage(tr("Starting…") if self._engine.running else tr("Starting the engine…"))
+        elif state is State.CANCELLING:
+            progress.set_cancelling()
+        elif state is State.IDLE:
+            progress.set_running(running=False)
+
+    def _done(self, done: Done) -> None:
+        welcome = self._engine.welcome
+        known: Welcome | None = welcome
+        model = next((each for each in known.models if each.name == done.order.model), None) if known else None
+        shown = self._outcome.show(done, model)
+        self._show_live()
+        if shown.nothing:
+            found_nothing = ", ".join(tr("“{}”").format(phrase) for phrase in shown.nothing)
+            self._messages.info(tr("Nothing found for {}. A lower threshold may find more.").format(found_nothing))
+        self._outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
+        self._greeting.greet()  # what is free of the memory now
+        self._hints.refresh()
+
+    def _failed(self, error: UserError) -> None:
+        if not self.run.interrupted and self.run.order is not None:
+            self._folders.remove(self.run.order.folder)
+        self._messages.error(error)
+
+    def _restart(self) -> None:
+        if self.run.interrupted:
+            self.run.resume()
+        else:
+            self._outcome.retry()
+
+    def _forget_interrupted(self) -> None:
+        if self.run.interrupted and self.run.order is not None:
+            self._folders.remove(self.run.order.folder)
+            self.run.give_up()
+
+    def _told(self, text: str) -> None:
+        self.view.progress.set_result(text, adjustable=bool(text))
+
+    def _cleanup_changed(self) -> None:
+        self._outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
+
+    def _show_live(self) -> None:
+        live = self._outcome.live_for(self.view.phrases.phrases)
+        self.view.advanced.set_live("" if live is None else tr("Changes act on the result at once, except overlap."))
+
+    def _project_cleared(self) -> None:
+        self.run.cancel()
+        self._outcome.end()
+        self.view.raster.forget()
+        self._told("")
+
+    def _layers_go(self, identifiers: list[str]) -> None:
+        order = self.run.order
+        if self.run.busy and self.run.state is not State.CANCELLING and order and order.raster in identifiers:
+            self.run.cancel()
+            self._messages.info(tr("The run was cancelled, because its raster was removed from the project."))

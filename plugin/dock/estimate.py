@@ -1,0 +1,48 @@
+"""How large the run will be, from the layers themselves. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
+
+from ...protocol import Model
+from ..layers.ground import metres_per_unit, pixel_size
+from ..translation import tr
+from .cost import Size, working_gsd
+
+
+def size_of(layer: QgsRasterLayer, extent: QgsRectangle, context: QgsCoordinateTransformContext) -> Size | None:
+    """What a run over a part of a raster looks at; None: nobody can tell.
+
+    Args:
+        layer: the raster.
+        extent: of the part, in the raster's CRS.
+        context: how QGIS goes from one CRS to another.
+    """
+    provider = layer.dataProvider()
+    if not layer.isValid() or provider is None or layer.extent().isEmpty() or extent.isEmpty():
+        return None
+    columns, rows = provider.xSize(), provider.ySize()
+    metres = metres_per_unit(layer.crs(), extent.center(), context)
+    if metres is None:
+        if not columns:
+            return None
+        whole = layer.extent()
+        return Size(columns * extent.width() / whole.width(), rows * extent.height() / whole.height(), None)
+    gsd = pixel_size(layer.extent(), columns, rows, layer.crs(), context)
+    return Size(extent.width() * metres[0], extent.height() * metres[1], gsd)
+
+
+def detail_text(size: Size | None, asked: float | None, model: Model | None) -> str:
+    """What the chosen resolution means for the raster and the model."""
+    if size is None or model is None:
+        return ""
+    finest, coarsest = model.gsd_range
+    learnt = tr("The model has learnt {:g} to {:g} m.").format(finest, coarsest)
+    if size.gsd is None:
+        return learnt
+    working = working_gsd(size, asked, model.gsd_range)
+    if working is None or abs(working / size.gsd - 1) < 0.01:
+        fits = finest * 0.99 <= size.gsd <= coarsest * 1.01
+        own = tr("The raster has {} m.").format(f"{size.gsd:.3g}")
+        return own if fits else f"{own} {learnt}"
+    return tr("The raster has {} m and is read at {} m.").format(f"{size.gsd:.3g}", f"{working:.3g}") + f" {learnt}"

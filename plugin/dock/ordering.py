@@ -1,0 +1,111 @@
+"""From what the widgets say to an order; what cannot be run is one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ..errors import Cancelled, UserError
+from ..layers.extent import Area
+from ..layers.ground import view_resolution
+from ..layers.source import Prepared, prepare
+from ..processing.catalogue import models
+from ..settings import Settings
+from ..translation import tr
+from .folders import RunFolders, shows
+from .order import Order
+from .view import DockView
+
+
+class Ordering:
+    """Takes orders from a view. Main thread only.
+
+    Args:
+        view: what the user has chosen.
+        iface: QGIS's interface, for its map canvas.
+        settings: the limit of what may be rendered.
+        folders: where runs work.
+        overwrite: asks the user whether a file may be overwritten.
+    """
+
+    def __init__(
+        self, view: DockView, iface: Any, settings: Settings, folders: RunFolders, overwrite: Callable[[Path], bool]
+    ) -> None:
+        self._view, self._iface, self._settings, self._folders = view, iface, settings, folders
+        self._overwrite = overwrite
+
+    def take(self) -> Order:
+        """What the user asks for now.
+
+        Raises:
+            UserError: it cannot be run.
+            Cancelled: the user does not want a file to be overwritten.
+        """
+        view = self._view
+        phrases = view.phrases.phrases
+        if not phrases:
+            view.phrases.line.setFocus()
+            raise UserError(tr("Say what to look for, such as “the swimming pools”."))
+        layer = view.raster.layer
+        if layer is None:
+            raise UserError(tr("The project has no raster: add an aerial or satellite image first."))
+        model = view.model.model
+        if model is not None and not model.installed:
+            raise UserError(
+                tr("“{}” is not installed: choose another model, or get it with the button below it.").format(
+                    model.title
+                )
+            )
+        output = view.output.path
+        context = QgsProject.instance().transformContext()
+        area = view.area.area(layer, self._iface.mapCanvas().mapSettings(), context)
+        folder = self._folders.new()
+        try:
+            prepared = self._prepare(layer, area, folder)
+            if output is not None:
+                self._make_room(output)
+        except (UserError, Cancelled):
+            self._folders.remove(folder)
+            raise
+        return Order(
+            phrases=phrases,
+            raster=layer.id(),
+            crs=layer.crs(),
+            prepared=prepared,
+            folder=folder,
+            output=output,
+            model=view.model.name,
+            device=view.model.device,
+            overlap=view.advanced.overlap_share,
+            cleanup=view.advanced.cleanup,
+        )
+
+    def _prepare(self, layer: QgsRasterLayer, area: Area, folder: Path) -> Prepared:
+        name, model = self._view.model.name, self._view.model.model
+        return prepare(
+            layer,
+            area,
+            self._view.detail.gsd,
+            folder,
+            trained=models().get(name) if model is None else model.gsd_range,
+            view_gsd=view_resolution(self._iface.mapCanvas().mapSettings()),
+            limit=self._settings.largest_render_megapixels,
+        )
+
+    def _make_room(self, output: Path) -> None:
+        """Layers that show a file let go of it before it is written anew."""
+        project = QgsProject.instance()
+        layers: list[QgsMapLayer] = [project.mapLayer(each) for each in shows(project, output)]
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and layer.isEditable():
+                raise UserError(
+                    tr("“{}” shows {} and is being edited: save or discard the edits first.").format(
+                        layer.name(), output
+                    )
+                )
+        if output.exists() and not self._overwrite(output):
+            raise Cancelled
+        project.removeMapLayers([layer.id() for layer in layers])
