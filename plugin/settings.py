@@ -10,7 +10,7 @@ from qgis.core import QgsSettings
 GROUP = "phrasegon"
 KEPT_PHRASES = 50
 
-T = TypeVar("T", str, int, bool)
+T = TypeVar("T", str, int)
 
 
 class _Setting(Generic[T]):
@@ -39,7 +39,6 @@ class Settings:
         model: the model used last.
         device: the device used last, ``auto`` at first.
         largest_render_megapixels: web layers are not rendered in more pixels than this without being asked for.
-        keep_engine: whether the engine stays when a run has ended, so that the next phrase starts at once.
     """
 
     engine_python = _Setting("")
@@ -47,7 +46,6 @@ class Settings:
     model = _Setting("rs2sam2-nano")
     device = _Setting("auto")
     largest_render_megapixels = _Setting(100)
-    keep_engine = _Setting(True)
 
     @property
     def history(self) -> list[str]:

@@ -28,6 +28,8 @@ class Fetcher(QObject):
     """``engine.welcome`` is new."""
     offered = pyqtSignal(object)
     """An ``Offer``: what fetching would mean."""
+    fetched = pyqtSignal()
+    """A model was installed."""
     progressed = pyqtSignal(object)
     """A ``Progress`` in bytes."""
     failed = pyqtSignal(object)
@@ -83,6 +85,7 @@ class Fetcher(QObject):
     def _fetched(self, answer: Answer) -> None:
         if isinstance(answer, Fetched):
             self._messages.success(tr("The model {} is installed.").format(answer.model))
+        self.fetched.emit()
         self.greet()
 
     def _ask(self, title: str, command: Command, then: Callable[[Answer], None]) -> None:

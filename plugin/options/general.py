@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from ..messages import open_log
 from ..runtime.home import VARIABLE, default_folder
@@ -32,9 +32,6 @@ class GeneralPanel(QWidget):
         for name, title in _devices().items():
             self.device.addItem(title, name)
         self.device.setCurrentIndex(max(0, self.device.findData(settings.device)))
-        self.keep = QCheckBox(tr("Keep the engine running, so that the next phrase starts at once"), self)
-        self.keep.setObjectName("phrasegonOptionsKeepEngine")
-        self.keep.setChecked(settings.keep_engine)
         self.limit = QSpinBox(self)
         self.limit.setObjectName("phrasegonOptionsRenderLimit")
         self.limit.setRange(1, LARGEST_LIMIT)
@@ -57,7 +54,6 @@ class GeneralPanel(QWidget):
     def apply(self) -> None:
         """Write what is shown into the settings."""
         self._settings.device = self.device.currentData()
-        self._settings.keep_engine = self.keep.isChecked()
         self._settings.largest_render_megapixels = self.limit.value()
         self._settings.data_folder = self.folder.filePath().strip()
 
@@ -66,7 +62,6 @@ class GeneralPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         layout.addRow(tr("Compute on"), self.device)
-        layout.addRow(self.keep)
         layout.addRow(tr("Render at most"), self.limit)
         layout.addRow(tr("Data folder"), self.folder)
         layout.addRow(self.log)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QTreeWidget,
@@ -17,11 +16,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...protocol import Model, Offer, Progress
+from ...protocol import Model, Progress
 from ..errors import UserError
 from ..runtime.engine import Engine
 from ..translation import tr
 from .fetcher import Fetcher
+from .question import size
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -39,24 +39,26 @@ class ModelsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("phrasegonModels")
         self._engine, self._fetcher = engine, fetcher
-        self._question: QMessageBox | None = None
         self._make_widgets()
         self._lay_out()
         self.list.itemSelectionChanged.connect(self._show_state)
         self.fetch.clicked.connect(lambda _: fetcher.quote(self.chosen()))
         self.take.clicked.connect(lambda _: self._choose_file())
         self.cancel.clicked.connect(fetcher.cancel)
-        fetcher.greeted.connect(self._show_models)
-        fetcher.offered.connect(self._ask)
+        fetcher.greeted.connect(self.show_models)
         fetcher.progressed.connect(self._show_progress)
         fetcher.failed.connect(self._show_failure)
         fetcher.busy_changed.connect(self._show_state)
-        self._show_models()
+        self.show_models()
 
     def chosen(self) -> str:
         """Name of the chosen model; empty: none is chosen."""
         items = self.list.selectedItems()
         return str(items[0].data(0, _NAME)) if items else ""
+
+    def greet(self) -> None:
+        """Start the engine, if need be, to see what it has."""
+        self._fetcher.greet()
 
     def _make_widgets(self) -> None:
         self.list = QTreeWidget(self)
@@ -99,7 +101,8 @@ class ModelsPanel(QWidget):
         welcome = self._engine.welcome
         return {} if welcome is None else {model.name: model for model in welcome.models}
 
-    def _show_models(self) -> None:
+    def show_models(self) -> None:
+        """Look again at what the engine has."""
         chosen = self.chosen()
         self.list.clear()
         for name, model in self._models().items():
@@ -138,20 +141,6 @@ class ModelsPanel(QWidget):
         self.about.setText(error.sentence)
         self.about.setToolTip(error.detail[-2000:])
 
-    def _ask(self, offer: Offer) -> None:
-        question = QMessageBox(self.window())
-        question.setObjectName("phrasegonModelQuestion")
-        question.setWindowTitle(tr("Fetch a model"))
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(tr("Fetch {}?").format(offer.model))
-        question.setInformativeText(_terms(offer))
-        question.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-        question.button(QMessageBox.StandardButton.Ok).setText(tr("Fetch"))
-        question.accepted.connect(lambda: self._fetcher.fetch(offer))
-        self._question = question
-        question.open()
-
     def _choose_file(self) -> None:
         name = self.chosen()
         path, _ = QFileDialog.getOpenFileName(
@@ -164,19 +153,5 @@ class ModelsPanel(QWidget):
 def _about(model: Model) -> str:
     finest, coarsest = model.gsd_range
     return tr("Trained on {}; made for {} to {} m a pixel; takes about {} of memory; licence: {}.").format(
-        model.trained_on, f"{finest:g}", f"{coarsest:g}", _size(model.needed_bytes), model.licence
+        model.trained_on, f"{finest:g}", f"{coarsest:g}", size(model.needed_bytes), model.licence
     )
-
-
-def _terms(offer: Offer) -> str:
-    lines = (
-        tr("Download: {}").format(_size(offer.total_bytes)),
-        tr("From: {} ({})").format(offer.source, offer.revision[:12]),
-        tr("Licence: {}").format(offer.licence),
-        tr("Goes to: {}").format(offer.folder),
-    )
-    return "\n".join(lines)
-
-
-def _size(count: int) -> str:
-    return str(QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat))

@@ -52,11 +52,16 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget) -> OptionsPage:
         """A new page."""
-        environment = EnvironmentPanel(self._installer, self._open_installer)
-        models = ModelsPanel(self._engine, self._fetcher)
-        if self._engine.welcome is None and _is_set_up():
-            self._fetcher.greet()
-        return OptionsPage(environment, models, GeneralPanel(self._settings), parent)
+        page = OptionsPage(
+            EnvironmentPanel(self._installer, self._open_installer),
+            ModelsPanel(self._engine, self._fetcher),
+            GeneralPanel(self._settings),
+            parent,
+        )
+        self._installer.changed.connect(page.look)
+        if self._engine.welcome is None:
+            page.look()
+        return page
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -80,10 +85,11 @@ class OptionsPage(QgsOptionsPageWidget):
         """Write what was changed; QGIS calls this for *OK*."""
         self.general.apply()
 
-
-def _is_set_up() -> bool:
-    try:
-        engine_python()
-    except UserError:
-        return False
-    return True
+    def look(self) -> None:
+        """Ask the engine for its models, unless there is none."""
+        try:
+            engine_python()
+        except UserError:
+            self.models.show_models()
+        else:
+            self.models.greet()

@@ -18,8 +18,8 @@ from .failures import EngineDied, EngineFailed, died
 __all__ = ["Engine", "EngineDied", "EngineFailed"]
 
 POLL_S = 0.1
-_UNUSABLE = ("EngineImportError", "ProtocolError")
-"""Failures after which the process is good for nothing."""
+_UNUSABLE = ("Defect", "EngineImportError", "OutOfMemory", "ProtocolError")
+"""Failures after which the process is not to be trusted: a library that lacked memory stays half loaded."""
 
 
 def _never() -> bool:
@@ -81,7 +81,7 @@ class Engine:
         Raises:
             Cancelled: the job was cancelled, or the engine was stopped.
             EngineDied: the process ended.
-            EngineFailed: the engine reports that it cannot do it.
+            EngineFailed: the engine reports that it cannot do it; the next question may need a new process.
             UserError: the engine cannot be started.
         """
         cancelled = cancelled or _never

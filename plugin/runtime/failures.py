@@ -14,7 +14,7 @@ class EngineDied(UserError):  # noqa: N818 (it reads as what happened)
 
 
 class EngineFailed(UserError):  # noqa: N818
-    """A failure that the engine reported; it lives on.
+    """A failure that the engine reported.
 
     Args:
         failure: the report.

@@ -17,7 +17,8 @@ class Interface(QObject):
         canvas: its map.
         raster_menu: the Raster menu.
         help_menu: Help > Plugins.
-        raster_toolbar: the Raster tool bar.
+        plugins_toolbar: the Plugins tool bar.
+        registered_actions: actions whose shortcuts the user can change.
         factories: pages of the options dialog.
         options_shown: names of the pages that the options dialog was opened at.
     """
@@ -37,8 +38,9 @@ class Interface(QObject):
         self.window.setCentralWidget(centre)
         self.raster_menu = self.window.menuBar().addMenu("Raster")
         self.help_menu = self.window.menuBar().addMenu("Plugins")
-        self.raster_toolbar = self.window.addToolBar("Raster")
+        self.plugins_toolbar = self.window.addToolBar("Plugins")
         self.factories = []
+        self.registered_actions = []
         self.options_shown = []
         self._active = None
         QgsProject.instance().layersWillBeRemoved.connect(self._forget)
@@ -72,12 +74,21 @@ class Interface(QObject):
     def removeDockWidget(self, dock):
         self.window.removeDockWidget(dock)
 
-    def addRasterToolBarIcon(self, action):
-        self.raster_toolbar.addAction(action)
+    def addToolBarIcon(self, action):
+        self.plugins_toolbar.addAction(action)
         return 0
 
-    def removeRasterToolBarIcon(self, action):
-        self.raster_toolbar.removeAction(action)
+    def removeToolBarIcon(self, action):
+        self.plugins_toolbar.removeAction(action)
+
+    def registerMainWindowAction(self, action, defaultShortcut):
+        action.setShortcut(defaultShortcut)
+        self.registered_actions.append(action)
+        return True
+
+    def unregisterMainWindowAction(self, action):
+        self.registered_actions.remove(action)
+        return True
 
     def pluginHelpMenu(self):
         return self.help_menu
