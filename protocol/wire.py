@@ -86,7 +86,10 @@ def _content(line: str) -> dict[str, Any]:
         raise ProtocolError(f"A message is a JSON object, this line is not: {line[:80]!r}.")
     version = content.pop("version", None)
     if version != VERSION or isinstance(version, bool):
-        raise ProtocolError(f"The message speaks version {version!r} of the protocol, this side speaks {VERSION}.")
+        raise ProtocolError(
+            f"The message speaks version {version!r} of the protocol and this side version {VERSION}: update Phrasegon "
+            "and start QGIS again."
+        )
     return content
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import torch
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 
 from ...errors import WeightsError
 from .config import RS2SAM2Config
@@ -69,8 +71,21 @@ def load_network(
 
 def empty_network(config: RS2SAM2Config, *, mask_padding: bool = True) -> RS2SAM2:
     """A network without memory behind its tensors, to be filled by assignment."""
-    with torch.device("meta"):
+    with torch.device("meta"), _WithoutFirstValues():
         return RS2SAM2(config, mask_padding=mask_padding)
+
+
+class _WithoutFirstValues(TorchFunctionMode):
+    """Draws no random numbers and scales none: for tensors without memory torch loads its compiler, for seconds."""
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        if getattr(func, "__module__", None) == torch.nn.init.__name__:
+            return args[0] if args else (kwargs or {})["tensor"]
+        if func is torch.randn:
+            return torch.zeros(*args, device="cpu")
+        return func(*args, **(kwargs or {}))
 
 
 def _network_shapes(config: RS2SAM2Config) -> dict[str, tuple[int, ...]]:

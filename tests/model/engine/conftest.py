@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import IO, Any
 
 import pytest
 
@@ -25,12 +27,17 @@ class Talk:
         heard: answers to the last command, the final one included.
     """
 
-    def __init__(self, python: str = sys.executable, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        python: str = sys.executable,
+        environment: dict[str, str] | None = None,
+        stderr: IO[bytes] | int = subprocess.DEVNULL,
+    ) -> None:
         self.process = subprocess.Popen(
             [python, "-I", "-X", "utf8", str(MAIN)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             cwd=ROOT.root,
             env=os.environ | (environment or {}),
         )
@@ -51,7 +58,7 @@ class Talk:
     def hear(self) -> tuple[int, Answer]:
         """The next answer and its job."""
         line = self.process.stdout.readline()
-        assert line, self.process.stderr.read().decode()
+        assert line, f"the engine has ended with {self.process.wait(60)}"
         return decode(line.decode())
 
     def ask(self, command: Command) -> Answer:
@@ -81,8 +88,9 @@ class Talk:
     ) -> None:
         self.process.kill()
         self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            stream.close()
+        self.process.stdout.close()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
 
 
 @pytest.fixture
@@ -90,8 +98,8 @@ def start() -> Iterator[Callable[..., Talk]]:
     """Starts engines, which end with the test."""
     talks: list[Talk] = []
 
-    def begin(python: str = sys.executable, environment: dict[str, str] | None = None) -> Talk:
-        talks.append(Talk(python, environment))
+    def begin(*arguments: Any, **options: Any) -> Talk:
+        talks.append(Talk(*arguments, **options))
         return talks[-1]
 
     yield begin
