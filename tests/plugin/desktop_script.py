@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 from qgis import utils
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
 
 HEAVY = {"torch", "rasterio", "geopandas", "shapely", "phrasegon.model"}
 
@@ -25,6 +26,10 @@ def submenu(menu):
 
 def own_actions(menu):
     return [action.text() for action in menu.actions() if "Phrasegon" in action.text()]
+
+
+def dock():
+    return utils.iface.mainWindow().findChild(QDockWidget, "phrasegonDock")
 
 
 def dialog():
@@ -48,8 +53,13 @@ def look():
         "raster_menu": submenu(iface.rasterMenu()),
         "help_menu": own_actions(iface.pluginHelpMenu()),
     }
-    utils.plugins["phrasegon"].action.trigger()
+    menu = utils.plugins["phrasegon"].desktop.menu
+    seen["dock_visible_at_first"] = dock().isVisible()
+    menu.dock.trigger()
+    menu.about.trigger()
     let_qgis_draw(500)
+    seen["dock_visible"] = dock().isVisible()
+    seen["provider"] = QgsApplication.processingRegistry().providerById("phrasegon") is not None
     seen["dialog_visible"] = dialog() is not None and dialog().isVisible()
     QGuiApplication.primaryScreen().grabWindow(0).save(str(target.with_suffix(".png")))
     seen["heavy_modules"] = sorted(HEAVY & set(sys.modules))
@@ -58,6 +68,8 @@ def look():
     seen["raster_menu_after"] = submenu(iface.rasterMenu())
     seen["help_menu_after"] = own_actions(iface.pluginHelpMenu())
     seen["dialog_after"] = dialog() is not None
+    seen["dock_after"] = dock() is not None
+    seen["provider_after"] = QgsApplication.processingRegistry().providerById("phrasegon") is not None
     target.write_text(json.dumps(seen), encoding="utf-8")
 
 

@@ -40,13 +40,22 @@ def test_qgis_finds_and_starts_the_plugin(report):
     assert report["name"] == "Phrasegon"
 
 
-def test_the_action_is_in_the_raster_menu_and_under_help(report):
-    assert report["raster_menu"] == ["About Phrasegon"]
-    assert report["help_menu"] == ["About Phrasegon"]
+def test_the_actions_are_in_the_raster_menu_and_under_help(report):
+    assert report["raster_menu"] == ["Phrasegon", "Options…", "Help", "About Phrasegon"]
+    assert report["help_menu"] == ["Phrasegon"]
+
+
+def test_the_dock_opens_when_it_is_asked_for(report):
+    assert not report["dock_visible_at_first"]
+    assert report["dock_visible"]
 
 
 def test_the_about_window_opens(report):
     assert report["dialog_visible"]
+
+
+def test_the_algorithms_are_there(report):
+    assert report["provider"]
 
 
 def test_nothing_heavy_came_with_it(report):
@@ -58,3 +67,5 @@ def test_it_unloads_without_a_trace(report):
     assert report["raster_menu_after"] is None
     assert report["help_menu_after"] == []
     assert not report["dialog_after"]
+    assert not report["dock_after"]
+    assert not report["provider_after"]
