@@ -154,6 +154,8 @@ class SegmentAlgorithm(EngineAlgorithm):
         transforms = context.transformContext()
         source = self.parameterAsSource(parameters, AREA, context)
         if source is not None:
+            if not source.featureCount():
+                raise UserError(tr("“{}” has no polygon to work in: draw or select one.").format(source.sourceName()))
             chosen = source.materialize(QgsFeatureRequest().setNoAttributes())
             chosen.setName(source.sourceName())
             return polygons_of(chosen, raster, transforms)

@@ -36,7 +36,7 @@ class Snapshot:
         self._features = source.getFeatures(QgsFeatureRequest().setNoAttributes())
 
     def write(self, path: Path, cancelled: Callable[[], bool]) -> None:
-        """Write them into a FlatGeobuf, in their order and CRS; once.
+        """Write them into a FlatGeobuf, in their CRS and any order; once.
 
         Raises:
             Cancelled: the user ended it.
@@ -44,7 +44,6 @@ class Snapshot:
         """
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = "FlatGeobuf"
-        options.layerOptions = ["SPATIAL_INDEX=NO"]  # it would sort them
         kind, context = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateTransformContext()
         writer = QgsVectorFileWriter.create(str(path), QgsFields(), kind, self._crs, context, options)
         for feature in self._features:

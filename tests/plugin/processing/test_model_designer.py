@@ -63,9 +63,9 @@ def test_outputs_chain(model, toolbox, listener, scene, rows_of):
     context, feedback = QgsProcessingContext(), listener()
     temporary = QgsProcessing.TEMPORARY_OUTPUT
     values = {"RASTER": scene, "WHAT": "trees"}
-    values.update({f"{name}_OUTPUT": temporary for name in ("segment", "dissolve", "again")})
+    values.update({f"{name}:{name}_OUTPUT": temporary for name in ("segment", "dissolve", "again")})
     results = toolbox.run(model, values, feedback=feedback, context=context)
-    found, dissolved, again = (results[f"{name}_OUTPUT"] for name in ("segment", "dissolve", "again"))
+    found, dissolved, again = (results[f"{name}:{name}_OUTPUT"] for name in ("segment", "dissolve", "again"))
     assert found.featureCount() > 10
     assert dissolved.featureCount() == 1
     assert rows_of(again) == rows_of(found)
@@ -84,8 +84,8 @@ def test_numbers_of_an_evaluation_chain(provider, toolbox, scene):
         INPUT=found,
         DISTANCE=Source.fromChildOutput("scores", "IOU"),
     )
-    results = toolbox.run(model, {"RASTER": scene, "buffer_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
-    assert results["buffer_OUTPUT"].featureCount() > 10
+    results = toolbox.run(model, {"RASTER": scene, "buffer:buffer_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
+    assert results["buffer:buffer_OUTPUT"].featureCount() > 10
     assert results["CHILD_RESULTS"]["scores"]["IOU"] == 1
 
 
@@ -94,4 +94,10 @@ def test_a_model_with_them_can_be_saved_and_read_back(model, tmp_path):
     assert model.toFile(path)
     again = QgsProcessingModelAlgorithm()
     assert again.fromFile(path)
-    assert again.validate() == (True, [])
+    steps = again.childAlgorithms()
+    assert {name: each.algorithmId() for name, each in steps.items()} == {
+        "segment": "phrasegon:segment",
+        "dissolve": "native:dissolve",
+        "again": "phrasegon:polygons",
+    }
+    assert all(each.algorithm() is not None for each in steps.values())

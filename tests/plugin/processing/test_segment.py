@@ -16,6 +16,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -101,6 +103,33 @@ def test_selected_polygons_limit_the_run(toolbox, scene):
     project.removeMapLayer(area)
     assert found.featureCount() > 0
     assert middle.boundingBox().buffered(1).contains(found.extent())
+
+
+def test_nothing_selected_is_one_sentence(toolbox, listener, scene):
+    area, feedback = QgsVectorLayer("Polygon?crs=EPSG:26911", "blocks", "memory"), listener()
+    QgsProject.instance().addMapLayer(area)
+    selected = QgsProcessingFeatureSourceDefinition(area.id(), selectedFeaturesOnly=True)
+    values = {"INPUT": scene, "PHRASE": "trees", "AREA": selected, "OUTPUT": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException):
+        toolbox.run(ALGORITHM, values, feedback=feedback)
+    QgsProject.instance().removeMapLayer(area)
+    assert any("“blocks” has no polygon to work in" in sentence for sentence in feedback.errors)
+
+
+def test_results_are_styled_where_processing_loads_them(scene, tmp_path):
+    """Loaded by the toolbox or not is the user's choice; a destination project is how Processing says so."""
+    project = QgsProject()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    target = QgsProcessingOutputLayerDefinition(str(tmp_path / "found.gpkg"), project)
+    ok, results = in_a_task({"INPUT": scene, "PHRASE": "trees", "OUTPUT": target}, context, QgsProcessingFeedback())
+    assert ok
+    details = context.layerToLoadOnCompletionDetails(results["OUTPUT"])
+    layer = QgsVectorLayer(results["OUTPUT"], "found", "ogr")
+    assert layer.renderer().type() == "singleSymbol"
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert layer.renderer().type() == "graduatedSymbol"
+    assert project.mapLayers() == {}
 
 
 def test_it_runs_in_a_thread_and_tells_how_far_it_is(listener, scene, rows_of, command_line):
