@@ -85,7 +85,12 @@ class Installer(QObject):
 
     def use(self, python: Path) -> None:
         """Take a Python at hand if the engine runs in it; answered by ``changed``."""
-        self._start(tr("Phrasegon: trying out a Python"), lambda _, cancelled: greet(python, cancelled), python)
+
+        def work(_report: Callable[[Report], None], cancelled: Callable[[], bool]) -> None:
+            greet(python, cancelled)
+            self._stop_engine()
+
+        self._start(tr("Phrasegon: trying out a Python"), work, python)
 
     def remove(self) -> None:
         """Remove what was made and forget the Python that was chosen; answered by ``changed``."""

@@ -7,6 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -29,7 +30,7 @@ from .words import plan_text, state_text
 
 
 class InstallWindow(QDialog):
-    """Not modal: QGIS stays usable. Closing it leaves the work going on.
+    """QGIS stays usable beside it, and closing it leaves the work going on.
 
     Args:
         installer: does the work.
@@ -42,12 +43,20 @@ class InstallWindow(QDialog):
         self._plan: Plan | None = None
         self.setObjectName("phrasegonInstallWindow")
         self.setWindowTitle(tr("Phrasegon: set up the engine"))
-        self.setModal(False)
         self._make_widgets()
         self._lay_out()
         self._connect()
         self._say("")
         self._show_state()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide; opened from a modal window, such as QGIS's options, it must be one to be usable."""
+        above = QApplication.activeModalWidget()
+        if visible and not self.isVisible():
+            blocked = above is not None and above is not self
+            modality = Qt.WindowModality.ApplicationModal if blocked else Qt.WindowModality.NonModal
+            self.setWindowModality(modality)
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the computer as soon as the window is seen."""

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QRadioButton
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QRadioButton
 
 from phrasegon.plugin.install.installer import Installer
 from phrasegon.plugin.install.panel import EnvironmentPanel
@@ -200,6 +200,19 @@ def test_going_away_ends_the_work_and_leaves_nothing(window, installer, tiny, mo
         installer.close()
     assert not tiny.home.exists()
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
+def test_opened_from_a_modal_window_it_can_be_used(window, application):
+    options = QDialog()
+    options.setModal(True)
+    options.show()
+    window.show()
+    assert window.isModal()
+    options.close()
+    window.close()
+    window.show()
+    assert not window.isModal()
+    options.deleteLater()
 
 
 def test_every_control_has_a_name_and_the_progress_can_be_read_aloud(window):

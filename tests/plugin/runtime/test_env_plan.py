@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import pytest
@@ -124,6 +125,22 @@ def test_the_plan_for_this_computer(application, tmp_path):
     assert plan.target.name.startswith(lock_hash())
     assert plan.free > 0
     assert not plan.folder.parent.exists(), "a plan makes nothing"
+
+
+def test_a_card_is_found_by_asking_its_driver(application, tmp_path, monkeypatch):
+    program = tmp_path / "nvidia-smi"
+    program.write_text("#!/bin/sh\necho '999.65.06, NVIDIA Test Card'\necho '999.65.06, another one'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    machine = this_machine()
+    assert (machine.card, machine.driver) == ("NVIDIA Test Card", 999)
+    plan = make_plan(folder=tmp_path / "environments")
+    assert (plan.torch.accelerator, plan.torch.backend) == (Accelerator.CUDA, "")
+    assert plan.target.name.endswith("-cuda")
+    program.write_text(
+        "#!/bin/sh\necho 'NVIDIA-SMI has failed because it could not communicate with the driver.'\nexit 9\n"
+    )
+    assert this_machine().card == ""
 
 
 def test_from_wheels_only_what_the_lock_holds_is_taken(application, tmp_path):
