@@ -68,7 +68,8 @@ class Polygons:
         self._from, self._to, self._context = layer.crs(), raster.crs(), context
         self._raster_extent = raster.extent()
         box = layer.boundingBoxOfSelected() if selected else _box(layer)
-        self.extent = self._overlap(moved_box(box, self._from, self._to, context))
+        moved = None if box is None else moved_box(box, self._from, self._to, context)
+        self.extent = self._overlap(moved)
 
     def write(self, path: Path, cancelled: Callable[[], bool]) -> None:
         """Write those that touch the raster into a FlatGeobuf, in the raster's CRS.
@@ -132,14 +133,16 @@ class Polygons:
         )
 
 
-def _box(layer: QgsVectorLayer) -> QgsRectangle:
+def _box(layer: QgsVectorLayer) -> QgsRectangle | None:
     """Around what is saved and what is not; QGIS forgets the latter where nothing has been saved yet."""
-    box = QgsRectangle()
-    box.setMinimal()
-    if layer.dataProvider().featureCount() != 0:
-        box.combineExtentWith(layer.extent())
+    boxes = [layer.extent()] if layer.dataProvider().featureCount() != 0 else []
     if layer.editBuffer() is not None:
-        edited = [feature.geometry() for feature in layer.editBuffer().addedFeatures().values()]
-        for geometry in (*edited, *layer.editBuffer().changedGeometries().values()):
-            box.combineExtentWith(geometry.boundingBox())
-    return box
+        added = [feature.geometry() for feature in layer.editBuffer().addedFeatures().values()]
+        edited = (*added, *layer.editBuffer().changedGeometries().values())
+        boxes += [geometry.boundingBox() for geometry in edited if not geometry.isEmpty()]
+    if not boxes:
+        return None
+    whole = QgsRectangle(boxes[0])
+    for box in boxes[1:]:
+        whole.combineExtentWith(box)
+    return whole

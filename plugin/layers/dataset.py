@@ -48,7 +48,7 @@ class Dataset:
             opened: the file as it is.
         """
         placeless = opened.GetGeoTransform(can_return_null=True) is None
-        alpha = self.alpha is not None and self.alpha != _declared_alpha(opened)
+        alpha = self._alpha_of(opened) not in (None, _declared_alpha(opened))
         return bool(self.options or self.nodata) or self.crs is not None or alpha or placeless
 
     def _adapted(self, opened: Any) -> Any:
@@ -62,9 +62,14 @@ class Dataset:
         for number, value in self.nodata.items():
             band = virtual.GetRasterBand(number)
             band.DeleteNoDataValue() if value is None else band.SetNoDataValue(value)
-        if self.alpha is not None:
-            _declare_alpha(virtual, self.alpha)
+        alpha = self._alpha_of(virtual)
+        if alpha is not None:
+            _declare_alpha(virtual, alpha)
         return virtual
+
+    def _alpha_of(self, dataset: Any) -> int | None:
+        """QGIS turns a rotated raster and gives it an opacity of its own, which the file does not hold."""
+        return 0 if self.alpha is not None and self.alpha > dataset.RasterCount else self.alpha
 
 
 def dataset_of(layer: QgsRasterLayer, look: Look | None) -> Dataset:

@@ -54,7 +54,7 @@ def look_of(layer: QgsRasterLayer) -> Look | None:
     elif isinstance(renderer, QgsSingleBandGrayRenderer):
         if renderer.gradient() != QgsSingleBandGrayRenderer.Gradient.BlackToWhite:
             return None
-        bands, contrasts = (renderer.grayBand(),), [renderer.contrastEnhancement()]
+        bands, contrasts = tuple(renderer.usesBands()[:1]), [renderer.contrastEnhancement()]
     else:
         return None
     if not all(1 <= band <= provider.bandCount() for band in bands):

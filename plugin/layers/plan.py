@@ -25,7 +25,7 @@ _ELSEWHERE = (
 """What a name or part of one looks like that another process cannot open as this one does."""
 
 _SERVED = ("WMS", "WMTS", "WCS", "HTTP", "MEM", "EEDAI", "PLMOSAIC", "STACIT", "STACTA", "PostGISRaster", "OGCAPI")
-_FOREIGN = ("ECW", "JP2ECW", "JP2KAK", "JP2MrSID", "MrSID", "MG4Lidar", "HDF4", "HDF4Image", "GeoRaster", "FITS")
+_FOREIGN = ("ECW", "MrSID", "MG4Lidar", "HDF4", "HDF4Image", "GeoRaster", "FITS")
 """Drivers of GDAL that need a server, or a library that the engine's GDAL comes without."""
 
 _ROUNDING = 1.01

@@ -112,7 +112,7 @@ class Rendering:
         if error in (errors.SourceProviderError, errors.NoDataConflict):
             raise unreadable(self._name, "\n".join(feedback.errors()))
         if error != errors.NoError:
-            raise OSError(f"writer error {int(error)}")
+            raise OSError(f"writer error {error}")
         return list(feedback.errors())
 
     def _look_at(self, draft: Path, said: list[str]) -> None:

@@ -131,7 +131,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.server.broken:
             self._answer(404, b"none", "text/plain")
         elif parts.path.startswith("/tiles/"):
-            zoom, column, row = map(int, parts.path[: -len(".png")].split("/")[2:])
+            zoom, column, row = map(int, parts.path[: -len(".png")].split("/")[-3:])
             side = 2 * math.pi * 6378137 / 2**zoom
             left, top = column * side - math.pi * 6378137, math.pi * 6378137 - row * side
             self._drawn((left, top - side, left + side, top), (256, 256))

@@ -112,6 +112,16 @@ def test_temporary_files_go_and_the_final_one_stays(project, revise, tmp_path):
     assert after.exists()
 
 
+def test_the_file_that_is_shown_may_be_replaced_under_its_name(project, revise, tmp_path):
+    shown = revise.first(project, {"trees": (0.6,)})
+    found = {"trees": (0.2, 0.3, 0.4)}
+    names = write(tmp_path / "draft.gpkg", found)
+    path = (tmp_path / "draft.gpkg").replace(tmp_path / "out.gpkg")
+    swap(shown, answer(path, found, names), Revision(("p.tif",), ("trees",), str(path)), temporary=False)
+    assert scores(shown.layers[0]) == [0.2, 0.3, 0.4]
+    assert path.exists()
+
+
 def test_a_layer_that_was_removed_stays_away(project, revise):
     shown = revise.first(project, {"trees": (0.6,), "pools": (0.7,)})
     project.removeMapLayer(shown.layers[0].id())

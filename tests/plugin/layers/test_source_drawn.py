@@ -30,7 +30,7 @@ from .imagery import SAMPLE, picture, pixels, raster, sample_in_mercator
 
 @pytest.fixture
 def tiles(server):
-    address = f"{server.url}/tiles/%7Bz%7D/%7Bx%7D/%7By%7D.png%3Ftest%3D{uuid.uuid4().hex}"  # QGIS remembers tiles
+    address = f"{server.url}/tiles/{uuid.uuid4().hex}/%7Bz%7D/%7Bx%7D/%7By%7D.png"  # QGIS remembers tiles
     layer = QgsRasterLayer(f"type=xyz&url={address}&zmax=21&zmin=0", "tiles", "wms")
     assert layer.isValid()
     return layer

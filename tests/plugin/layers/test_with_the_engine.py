@@ -93,7 +93,7 @@ def test_threshold_up_and_down_and_to_the_end(scene, project, engine, tmp_path, 
 
 
 def test_a_web_map_gives_nearly_the_polygons_of_the_file(scene, engine, server, tmp_path, never):
-    address = f"{server.url}/tiles/%7Bz%7D/%7Bx%7D/%7By%7D.png%3Ftest%3D{uuid.uuid4().hex}"
+    address = f"{server.url}/tiles/{uuid.uuid4().hex}/%7Bz%7D/%7Bx%7D/%7By%7D.png"
     tiles = QgsRasterLayer(f"type=xyz&url={address}&zmax=21&zmin=0", "tiles", "wms")
     crs = QgsCoordinateReferenceSystem("EPSG:3857")
     context = QgsProject.instance().transformContext()
