@@ -16,6 +16,7 @@ from typing import IO
 from ...protocol import Answer, Command, Failure, ProtocolError, Shutdown, decode, encode
 from ...protocol import answers as known
 from .environ import child_environment
+from .proxy import proxy_variables
 
 SCRIPT = Path(__file__).resolve().parents[2] / "model" / "engine" / "__main__.py"
 KEPT_LINES = 60
@@ -168,7 +169,7 @@ def how_it_ended(status: int | None) -> str:
 def _start(python: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 (no shell; a Python that the user chose or that we made)
         [str(python), "-I", "-X", "utf8", "-X", "faulthandler", str(SCRIPT)],
-        env=child_environment(),
+        env={**child_environment(), **proxy_variables()},  # it fetches models from where QGIS's proxy leads
         cwd=tempfile.gettempdir(),  # neither the plugin's folder nor the user's data is kept busy
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

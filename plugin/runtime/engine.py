@@ -20,6 +20,8 @@ __all__ = ["Engine", "EngineDied", "EngineFailed"]
 POLL_S = 0.1
 _UNUSABLE = ("Defect", "EngineImportError", "OutOfMemory", "ProtocolError")
 """Failures after which the process is not to be trusted: a library that lacked memory stays half loaded."""
+_ENDED_FROM_OUTSIDE = (-9, -15)
+"""SIGKILL, which is also what Linux does when memory runs out, and SIGTERM."""
 
 
 def _never() -> bool:
@@ -180,7 +182,7 @@ class Engine:
         self._log(detail)
         last = child.last_lines
         greeted = self._welcome is not None
-        killed = child.status is not None and child.status < 0
+        killed = child.status in _ENDED_FROM_OUTSIDE
         return died(killed=killed, greeted=greeted, detail=f"{detail}\n{last}" if last else detail)
 
     def _drop(self) -> None:
