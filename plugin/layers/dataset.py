@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from osgeo import gdal
@@ -81,8 +82,9 @@ def dataset_of(layer: QgsRasterLayer, look: Look | None) -> Dataset:
     """
     provider = layer.dataProvider()
     path, *parts = provider.dataSourceUri().split("|")
+    here = Path(path)
     return Dataset(
-        path,
+        str(here.absolute()) if here.is_file() else path,  # the engine works in another folder
         tuple(part[len(_OPTION) :] for part in parts if part.startswith(_OPTION)),
         None if layer.crs() == provider.crs() else _wkt(layer.crs()),
         {} if look is None else _nodata(provider, look.bands),

@@ -72,9 +72,11 @@ def _destination(value: Any) -> str | None:
     """A run may take hours: that its result cannot be written is told before it."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
-    if not isinstance(value, str) or not Path(value).is_absolute():  # a temporary one, or a table of a database
+    if not isinstance(value, str):
         return None
     path = Path(value)
+    if not path.is_absolute() and (":" in value or not path.suffix):  # a temporary one, or a table of a database
+        return None
     if path.is_dir():
         return tr("{} is a folder: give the name of a file in it.").format(path)
     if not path.parent.is_dir():

@@ -148,7 +148,8 @@ class SegmentAlgorithm(EngineAlgorithm):
             trained=models().get(self._model),
             limit=Settings().largest_render_megapixels,
         )
-        self._probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context) or None
+        # Processing knows it by this name; the engine works in another folder.
+        self._probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context)
 
     def _area(self, raster: QgsRasterLayer, parameters: dict[str, Any], context: QgsProcessingContext) -> Area:
         transforms = context.transformContext()
@@ -185,7 +186,7 @@ class SegmentAlgorithm(EngineAlgorithm):
             device=self.parameterAsEnumString(parameters, DEVICE, context),
             gsd=source.gsd,
             overlap=self.parameterAsDouble(parameters, OVERLAP, context),
-            probability=self._probability,
+            probability=str(Path(self._probability).absolute()) if self._probability else None,
             **cleanup_values(self, parameters, context),
         )
         result = self.ask(request, Result, feedback)
@@ -194,7 +195,7 @@ class SegmentAlgorithm(EngineAlgorithm):
 
     def _kept(self, result: Result) -> dict[str, Any]:
         """The probability rasters; the first one gets the name that was asked for, which Processing loads."""
-        if self._probability is None:
+        if not self._probability:
             return {}
         first, *others = result.probability
         Path(first).replace(self._probability)

@@ -45,6 +45,7 @@ def test_good_values_pass(check):
         ({"EXTENT": "1,2,3,4", "AREA": "somewhere"}, "either an extent or an area"),
         ({"OUTPUT": "/nowhere/at_all/found.gpkg"}, "There is no folder /nowhere/at_all"),
         ({"PROBABILITY": "/nowhere/at_all/p.tif"}, "There is no folder /nowhere/at_all"),
+        ({"OUTPUT": "not_here/found.gpkg"}, "There is no folder not_here"),
     ],
 )
 def test_a_bad_value_gets_a_sentence(check, values, says):

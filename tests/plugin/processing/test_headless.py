@@ -46,13 +46,20 @@ def surrounded(home):
 
 
 @pytest.fixture(scope="module")
-def qgis_process(surrounded):
+def qgis_process(surrounded, home):
     """Runs it and gives how it ended; the plugin has been switched on."""
     program, environment = surrounded
 
-    def run(*arguments, **changed):
-        command, variables = [program, *arguments], {**environment, **changed}
-        return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=200, check=False)
+    def run(*arguments, folder=home, **changed):
+        return subprocess.run(
+            [program, *arguments],
+            cwd=folder,
+            env={**environment, **changed},
+            capture_output=True,
+            text=True,
+            timeout=200,
+            check=False,
+        )
 
     enabled = run("plugins", "enable", "phrasegon")
     assert enabled.returncode == 0, enabled.stdout + enabled.stderr
@@ -94,17 +101,22 @@ def test_a_run_gives_what_the_command_line_gives(qgis_process, home, scene, tmp_
     assert f"COUNT:\t{QgsVectorLayer(str(output)).featureCount()}" in done.stdout
     assert engines(home) == []
 
-    again = tmp_path / "again.gpkg"
-    values = [f"INPUT={kept}", "PHRASE=trees", "MODEL=rs2sam2-nano", f"OUTPUT={again}"]
-    assert qgis_process("run", "phrasegon:polygons", "--", *values).returncode == 0
-    assert rows_of(again) == [row for row in rows_of(output) if row[0] == "trees"]
 
-    report = tmp_path / "report.html"
-    values = [f"INPUT={again}", f"REFERENCE={again}", f"RASTER={scene}", f"REPORT={report}"]
-    done = qgis_process("run", "phrasegon:evaluate", "--", *values)
+def test_files_may_be_named_from_the_folder_at_hand(qgis_process, home, scene, tmp_path, rows_of):
+    values = ["INPUT=claremont.tif", "PHRASE=trees", "OUTPUT=found.gpkg", "PROBABILITY=kept.tif"]
+    done = qgis_process("run", "phrasegon:segment", "--", *values, folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    values = ["INPUT=kept.tif", "PHRASE=trees", "MODEL=rs2sam2-nano", "OUTPUT=again.gpkg"]
+    done = qgis_process("run", "phrasegon:polygons", "--", *values, folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert rows_of(tmp_path / "again.gpkg") == rows_of(tmp_path / "found.gpkg")
+
+    values = ["INPUT=again.gpkg", "REFERENCE=found.gpkg", "RASTER=claremont.tif", "REPORT=report.html"]
+    done = qgis_process("run", "phrasegon:evaluate", "--", *values, folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "IOU:\t1" in done.stdout
-    assert report.is_file()
+    assert (tmp_path / "report.html").is_file()
     assert engines(home) == []
     assert list(home.glob("phrasegon-*")) == []
 
