@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from string import Formatter
 
@@ -31,6 +32,11 @@ def placeholders(text):
     return sorted(
         f"{field}!{conversion}:{form}" for _, field, form, conversion in Formatter().parse(text) if field is not None
     )
+
+
+def shortcuts(text):
+    """Letters after an ampersand, which Alt and the letter reach."""
+    return len(re.findall(r"&\w(?!\w*;)", text))
 
 
 def test_a_literal_is_found_in_the_order_of_the_file():
@@ -94,6 +100,8 @@ def test_a_language_is_complete_and_fills_in_the_same_values(language):
     english = find_texts()
     assert translations.keys() == english.keys(), "make translations, and translate what it names"
     wrong = [text for text in english if placeholders(text) != placeholders(translations[text])]
+    wrong += [text for text in english if shortcuts(text) != shortcuts(translations[text])]
+    wrong += [text for text in english if text[:1].isspace() != translations[text][:1].isspace()]
     assert not wrong
     assert "unfinished" not in ts_file(language).read_text(encoding="utf-8")
 
