@@ -30,7 +30,7 @@ SHOWN_BY_KEYWORD = {"text", "title", "description", "placeholder", "tooltip", "s
 RETURNED_BY = {"displayName", "group", "shortDescription", "shortHelpString", "longName"}
 """Methods of Processing whose returned text is shown."""
 PROCESSING = re.compile(r"QgsProcessing(Parameter|Output)[A-Z]")
-PROPER_NAMES = {"Phrasegon"}
+PROPER_NAMES = ("Phrasegon", "QGIS")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -58,7 +58,7 @@ def _shown_arguments(call: ast.Call) -> Iterator[ast.expr]:
 def _texts(node: ast.expr) -> Iterator[tuple[int, str]]:
     """Literals of an expression, wherever they become part of its value."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        if WORD.search(_without_markup(node.value)) and node.value not in PROPER_NAMES:
+        if WORD.search(_to_translate(node.value)):
             yield node.lineno, node.value
     elif isinstance(node, (ast.JoinedStr, ast.List, ast.Tuple)):
         for value in node.values if isinstance(node, ast.JoinedStr) else node.elts:
@@ -73,5 +73,5 @@ def _texts(node: ast.expr) -> Iterator[tuple[int, str]]:
         yield from _texts(node.func.value)
 
 
-def _without_markup(text: str) -> str:
-    return re.sub(r"<[^>]*>|%[a-z]|\{[^}]*\}", "", text)
+def _to_translate(text: str) -> str:
+    return re.sub(rf"<[^>]*>|%[a-z]|\{{[^}}]*\}}|\b({'|'.join(PROPER_NAMES)})\b", "", text)

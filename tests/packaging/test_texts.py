@@ -7,7 +7,7 @@ import shutil
 from string import Formatter
 
 import pytest
-from PyQt6.QtCore import QTranslator
+from PyQt6.QtCore import QCoreApplication, QTranslator
 
 from phrasegon.packaging.texts import PLUGIN, TextError, find_texts, texts_of
 from phrasegon.packaging.translations import (
@@ -79,15 +79,33 @@ def test_writing_keeps_what_is_translated_and_drops_what_is_gone(tmp_path):
     assert '<source>&lt;b&gt; &amp; {}</source>\n        <translation type="unfinished">' in content
 
 
-@pytest.mark.skipif(shutil.which("lrelease") is None, reason="lrelease is not installed")
-def test_compiled_translations_speak(tmp_path):
-    path = ts_file("fr", tmp_path)
-    write_translations(path, "fr", {"Tiles: {}": [], "New": []}, {"Tiles: {}": "Tuiles\u202f: {}"})
-    compile_translations(path)
+@pytest.fixture(scope="module")
+def application():
+    return QCoreApplication.instance() or QCoreApplication([])
+
+
+@pytest.fixture
+def speaking(application):
+    """A function that makes Qt speak as a .qm file says and gives Qt's function that translates."""
     translator = QTranslator()
-    assert translator.load(str(path.with_suffix(".qm")))
-    assert translator.translate(CONTEXT, "Tiles: {}") == "Tuiles\u202f: {}"
-    assert not translator.translate(CONTEXT, "New")
+
+    def speak(path):
+        assert translator.load(str(path))
+        assert application.installTranslator(translator)
+        return lambda text: QCoreApplication.translate(CONTEXT, text)
+
+    yield speak
+    application.removeTranslator(translator)
+
+
+@pytest.mark.skipif(shutil.which("lrelease") is None, reason="lrelease is not installed")
+def test_compiled_translations_speak(tmp_path, speaking):
+    path = ts_file("fr", tmp_path)
+    write_translations(path, "fr", {"“Tiles”: {}": [], "New": []}, {"“Tiles”: {}": "« Tuiles »\u202f: {}"})
+    compile_translations(path)
+    translate = speaking(path.with_suffix(".qm"))
+    assert translate("“Tiles”: {}") == "« Tuiles »\u202f: {}"
+    assert translate("New") == "New"
 
 
 def test_the_plugin_s_texts_can_all_be_extracted():
@@ -107,11 +125,9 @@ def test_a_language_is_complete_and_fills_in_the_same_values(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_compiled_file_says_what_the_text_file_says(language):
-    translator = QTranslator()
-    assert translator.load(str(FOLDER / f"phrasegon_{language}.qm"))
-    translations = read_translations(ts_file(language))
-    stale = [text for text, said in translations.items() if translator.translate(CONTEXT, text) != said]
+def test_the_compiled_file_says_what_the_text_file_says(language, speaking):
+    translate = speaking(FOLDER / f"phrasegon_{language}.qm")
+    stale = [text for text, said in read_translations(ts_file(language)).items() if translate(text) != said]
     assert not stale, "make translations"
 
 
