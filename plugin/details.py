@@ -27,6 +27,7 @@ class DetailsDialog(QDialog):
         self.text.setAccessibleName(tr("Details"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("phrasegonCopy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{sentence}\n\n{detail}"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

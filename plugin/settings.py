@@ -72,10 +72,12 @@ class Settings:
 
 
 def _read(key: str, default: T) -> T:
+    """What is stored; the default where somebody wrote something of another kind there."""
     try:
-        return cast("T", QgsSettings().value(key, default, type=type(default)))
-    except TypeError:  # somebody wrote something else there
+        value = QgsSettings().value(key, default, type=type(default))
+    except TypeError:
         return default
+    return cast("T", value) if isinstance(value, type(default)) else default
 
 
 def _read_json(name: str, kind: type[Any]) -> Any:

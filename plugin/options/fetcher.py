@@ -74,7 +74,6 @@ class Fetcher(QObject):
         """End what is under way; nobody is told of anything any more."""
         task, self._task = self._task, None
         if task is not None:
-            task.blockSignals(True)
             task.cancel()
 
     def _fetch(self, command: Fetch) -> None:
@@ -93,18 +92,20 @@ class Fetcher(QObject):
             return
         task = EngineTask(title, self._engine, command)
         task.said.connect(self._hear)
-        task.answered.connect(lambda answer: self._end(lambda: then(answer)))
-        task.failed.connect(lambda error: self._end(lambda: self._fail(error)))
-        task.cancelled_.connect(lambda: self._end(lambda: None))
+        task.answered.connect(lambda answer: self._end(task, lambda: then(answer)))
+        task.failed.connect(lambda error: self._end(task, lambda: self._fail(error)))
+        task.cancelled_.connect(lambda: self._end(task, lambda: None))
         self._task = task
         self.busy_changed.emit()
         task.start()
 
-    def _end(self, tell: Callable[[], None]) -> None:
+    def _end(self, task: EngineTask, tell: Callable[[], None]) -> None:
+        if task is not self._task:  # it was closed meanwhile
+            return
         self._task = None
         self.fetching = None
-        tell()
         self.busy_changed.emit()
+        tell()
 
     def _hear(self, answer: Answer) -> None:
         if isinstance(answer, Progress):

@@ -31,6 +31,11 @@ _ANSWERS = (known.Welcome, known.Progress, known.Preview, known.Result, known.Sc
 class Child:
     """A running engine.
 
+    Attributes:
+        python: the interpreter it runs in.
+        stopping: whether it was asked to end.
+        greeted: whether it has answered a greeting, which whoever talks to it notes here.
+
     Args:
         python: the interpreter to start it with.
         log: gets what it writes to standard error, line by line, in a thread of its own.
@@ -42,6 +47,7 @@ class Child:
     def __init__(self, python: Path, log: Callable[[str], None]) -> None:
         self.python = python
         self.stopping = False
+        self.greeted = False
         self._log = log
         self._last: deque[str] = deque(maxlen=KEPT_LINES)
         self._answers: queue.Queue[tuple[int, Answer] | None] = queue.Queue()

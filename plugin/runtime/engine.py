@@ -51,7 +51,7 @@ class Engine:
 
     @property
     def welcome(self) -> Welcome | None:
-        """What the engine told of itself when it was last started or greeted; None before."""
+        """What the engine told of itself when it was last greeted, even if it has ended since; None after ``stop``."""
         return self._welcome
 
     @property
@@ -95,14 +95,11 @@ class Engine:
             if self._stops != stops or cancelled():
                 raise Cancelled
             child = self._started(stops)
-            if self._welcome is None:
-                self._greet(child, cancelled)
-            answer = self._converse(child, command, listen or _ignore, cancelled)
+            if not child.greeted and not isinstance(command, Hello):
+                self._converse(child, Hello(version()), _ignore, cancelled)
+            return self._converse(child, command, listen or _ignore, cancelled)
         finally:
             self._turn.release()
-        if isinstance(answer, Welcome):
-            self._welcome = answer
-        return answer
 
     def stop(self) -> None:
         """End the process, whatever it is doing; the next question starts a new one."""
@@ -131,11 +128,6 @@ class Engine:
                 raise UserError(sentence, str(error), Remedy.INSTALL) from error
             return self._child
 
-    def _greet(self, child: Child, cancelled: Callable[[], bool]) -> None:
-        answer = self._converse(child, Hello(version()), _ignore, cancelled)
-        if isinstance(answer, Welcome):
-            self._welcome = answer
-
     def _converse(
         self, child: Child, command: Command, listen: Callable[[Answer], None], cancelled: Callable[[], bool]
     ) -> Answer:
@@ -154,6 +146,8 @@ class Engine:
             if answer.error == "Cancelled":
                 raise Cancelled
             raise EngineFailed(answer)
+        if isinstance(answer, Welcome):
+            child.greeted, self._welcome = True, answer
         return answer
 
     def _final(self, child: Child, job: int, listen: Callable[[Answer], None], cancelled: Callable[[], bool]) -> Answer:
@@ -181,13 +175,12 @@ class Engine:
         detail = f"The engine's process {child.pid} ended with {how_it_ended(child.status)}."
         self._log(detail)
         last = child.last_lines
-        greeted = self._welcome is not None
         killed = child.status in _ENDED_FROM_OUTSIDE
-        return died(killed=killed, greeted=greeted, detail=f"{detail}\n{last}" if last else detail)
+        return died(killed=killed, greeted=child.greeted, detail=f"{detail}\n{last}" if last else detail)
 
     def _drop(self) -> None:
         """Have done with the process at hand."""
         with self._state:
-            child, self._child, self._welcome = self._child, None, None
+            child, self._child = self._child, None
         if child is not None:
             child.kill()
