@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -39,12 +43,15 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     Args:
         engine: the one of the session.
+
+    Attributes:
+        folder: of the run; it is there while it works.
     """
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
         self._engine = engine
-        self._temporary: TemporaryDirectory[str] | None = None
+        self.folder = Path()
 
     @abstractmethod
     def gather(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -85,7 +92,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take what the run needs, in the main thread."""
-        self._temporary = TemporaryDirectory(prefix="phrasegon-")
+        self.folder = Path(gettempdir()) / f"phrasegon-{uuid4().hex}"
         try:
             self.gather(parameters, context)
         except UserError as error:
@@ -97,7 +104,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work; a run that the user ended has no outputs."""
         try:
-            with self.temporary:
+            with _made(self.folder):
                 return self.work(parameters, context, feedback)
         except Cancelled as end:
             if not feedback.isCanceled():
@@ -105,17 +112,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             return {}
         except UserError as error:
             raise _passed_on(error, feedback) from error
-
-    @property
-    def temporary(self) -> TemporaryDirectory[str]:
-        """The run's folder, gone when it ends."""
-        assert self._temporary is not None, "QGIS prepares an algorithm before it runs it"  # noqa: S101
-        return self._temporary
-
-    @property
-    def folder(self) -> Path:
-        """Path of the run's folder."""
-        return Path(self.temporary.name)
 
     def ask(self, command: Command, kind: type[Said], feedback: QgsProcessingFeedback) -> Said:
         """Let the engine do something and tell how far it is.
@@ -158,6 +154,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         )
         if sink is None:
             raise UserError(self.invalidSinkError(parameters, name))
+        in_memory = context.temporaryLayerStore().mapLayer(target)
+        if in_memory is not None and not found.crs.isValid():
+            in_memory.setCrs(found.crs)  # of its own accord it claims to be in longitudes and latitudes
         found.pour(sink)
         style_when_loaded(target, context)
         for note in result.notes:
@@ -184,6 +183,19 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def helpUrl(self) -> str:
         """The manual."""
         return MANUAL
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        sentence = tr("Nothing can be written in {}, the folder for temporary files: make room there.")
+        raise UserError(sentence.format(folder.parent), str(error)) from error
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _passed_on(error: UserError, feedback: QgsProcessingFeedback) -> QgsProcessingException:

@@ -32,7 +32,7 @@ class Snapshot:
     """
 
     def __init__(self, source: QgsProcessingFeatureSource) -> None:
-        self._crs = source.sourceCrs()
+        self._crs = _known(source.sourceCrs())
         self._features = source.getFeatures(QgsFeatureRequest().setNoAttributes())
 
     def write(self, path: Path, cancelled: Callable[[], bool]) -> None:
@@ -67,7 +67,7 @@ class FoundPolygons:
 
     Attributes:
         fields: ``phrase``, ``score``, ``area_m2``, ``perimeter_m``, ``model``.
-        crs: of the polygons.
+        crs: of the polygons; invalid where the raster has none.
     """
 
     def __init__(self, result: Result) -> None:
@@ -76,7 +76,7 @@ class FoundPolygons:
             self._layers = [QgsVectorLayer(f"{result.output}|layername={name}", name, "ogr") for name in names]
         first = self._layers[0]
         self._columns = [index for index, field in enumerate(first.fields()) if field.name() != "fid"]
-        self.crs: QgsCoordinateReferenceSystem = first.crs()
+        self.crs = _known(first.crs())
         self.fields = QgsFields()
         for index in self._columns:
             self.fields.append(first.fields().at(index))
@@ -100,3 +100,9 @@ class FoundPolygons:
                 feature.setAttributes([values[index] for index in self._columns])
                 feature.setGeometry(found.geometry())
                 yield feature
+
+
+def _known(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """The same, or none: a GeoPackage without CRS claims to have an undefined one."""
+    undefined = not crs.authid() and crs.description().lower().startswith("undefined ")
+    return QgsCoordinateReferenceSystem() if undefined else crs

@@ -8,6 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -193,6 +194,23 @@ def test_files_of_any_format_get_all_polygons(toolbox, scene, tmp_path, suffix):
     layer = QgsVectorLayer(str(output), "", "ogr")
     assert layer.featureCount() == found["COUNT"] > 10
     assert {"phrase", "score", "area_m2", "model"} <= {field.name() for field in layer.fields()}
+
+
+def test_a_raster_without_crs_has_polygons_without_one(toolbox, listener, scene, tmp_path, rows_of, command_line):
+    placed, bare = gdal.Open(scene), str(tmp_path / "bare.tif")
+    copy = gdal.GetDriverByName("GTiff").CreateCopy(bare, placed)
+    copy.SetProjection("")
+    del copy, placed
+    feedback = listener()
+    found = toolbox.run(ALGORITHM, {"INPUT": bare, "PHRASE": "trees", "OUTPUT": "TEMPORARY_OUTPUT"}, feedback=feedback)
+    assert not found["OUTPUT"].crs().isValid()
+    assert rows_of(found["OUTPUT"]) == command_line(bare, "trees")
+    assert any("no coordinate reference system" in warning for warning in feedback.warnings)
+
+    output = str(tmp_path / "found.gpkg")
+    toolbox.run(ALGORITHM, {"INPUT": bare, "PHRASE": "trees", "OUTPUT": output})
+    scores = toolbox.run("phrasegon:evaluate", {"INPUT": output, "REFERENCE": found["OUTPUT"], "RASTER": bare})
+    assert scores["IOU"] == 1
 
 
 def test_nothing_found_is_an_empty_layer(toolbox, listener, scene):
