@@ -88,6 +88,8 @@ def _map(segmenter: Segmenter, scene: Scene, phrases: Sequence[str], rasters: Se
             if how.journal:
                 how.journal.keep(answer)
             _blend(answer, mosaics, how)
+            if how.journal:
+                how.journal.forget(min(mosaic.top for mosaic in mosaics))
             clock.tick(answer.done)
         clock.tick(len(how.plan))
         return clock.seconds
@@ -117,7 +119,5 @@ def _blend(answer: Answer, mosaics: Sequence[ProbabilityMosaic], how: Mapping) -
     for mosaic, probability in zip(mosaics, answer.probability, strict=True):
         for number, tile, valid in zip(answer.numbers, probability, answer.valid, strict=True):
             mosaic.add(how.plan[number], tile, valid)
-    if how.journal:
-        how.journal.forget(min(mosaic.top for mosaic in mosaics))
     if how.show:
         how.show(answer)

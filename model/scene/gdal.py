@@ -15,9 +15,23 @@ from rasterio.errors import NotGeoreferencedWarning
 _CACHE_BYTES = 32 * 1024 * 1024
 """Holds the blocks that neighbouring tiles share; GDAL's own limit is a part of all memory, so far more."""
 
-if "GDAL_CACHEMAX" not in os.environ:
-    # The cache is one for the whole process, and set in a rasterio.Env it would flicker while threads come and go.
-    set_gdal_config("GDAL_CACHEMAX", _CACHE_BYTES)
+_SETTINGS = {
+    "GDAL_CACHEMAX": _CACHE_BYTES,
+    # Nothing else in the process moves while GDAL opens an address, so a server that has fallen silent is given up.
+    "GDAL_HTTP_CONNECTTIMEOUT": 10,
+    "GDAL_HTTP_TIMEOUT": 60,
+    "GDAL_HTTP_MAX_RETRY": 2,
+}
+
+for _name, _value in _SETTINGS.items():
+    if _name not in os.environ:
+        # They are for the whole process; set in a rasterio.Env they would flicker while threads come and go.
+        set_gdal_config(_name, _value)
+
+
+def _how_to_open(path: str | os.PathLike[str]) -> dict[str, Any]:
+    """A server is asked for the files beside the raster one by one, and not for the list of all that it holds."""
+    return {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"} if str(path).startswith("/vsicurl") else {}
 
 
 @contextmanager
@@ -29,6 +43,6 @@ def quiet_gdal() -> Iterator[None]:
 
 def open_raster(path: str | os.PathLike[str], *arguments: Any, **options: Any) -> Any:
     """``rasterio.open`` that takes a raster without a place on Earth for nothing special."""
-    with quiet_gdal(), warnings.catch_warnings():
+    with rasterio.Env(**_how_to_open(path)), warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         return rasterio.open(path, *arguments, **options)

@@ -9,7 +9,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
-from phrasegon.model.errors import SceneError
+from phrasegon.model.errors import OptionError, SceneError
 from phrasegon.model.scene.raster import open_scene
 
 RGB = [ColorInterp.red, ColorInterp.green, ColorInterp.blue]
@@ -40,6 +40,40 @@ def test_red_green_and_blue_are_taken_as_declared_else_the_first_three_bands(noi
     rgb, valid = read_whole(write(bands, colours=colours))
     np.testing.assert_array_equal(rgb, bands[list(shown)])
     assert valid.all()
+
+
+@pytest.mark.parametrize("bands", [(4, 1, 2), (3,)])
+def test_the_bands_asked_for_are_shown_whatever_is_declared(noise, read_whole, write, bands):
+    pixels = noise(4)
+    rgb, valid = read_whole(
+        write(pixels, colours=[ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.alpha]), bands=bands
+    )
+    shown = pixels[[band - 1 for band in bands]]
+    opaque = valid if 4 not in bands else np.ones_like(valid)
+    np.testing.assert_array_equal(rgb[:, opaque], np.broadcast_to(shown, rgb.shape)[:, opaque])
+    assert opaque.any()
+
+
+def test_the_contrast_asked_for_is_applied_to_any_type(noise, read_whole, write):
+    pixels = noise().astype(np.uint16) * 100 + 50
+    rgb, _ = read_whole(write(pixels), stretch=((50.0, 25_550.0),) * 3)
+    np.testing.assert_array_equal(rgb, (pixels - 50) // 100)
+    bright, _ = read_whole(write(noise()), stretch=((0.0, 51.0),) * 3)
+    np.testing.assert_array_equal(bright, np.minimum(noise().astype(int) * 5, 255))
+
+
+def test_a_contrast_without_width_shows_what_is_above_it(read_whole, write):
+    pixels = np.full((3, 90, 120), 7, np.uint8)
+    pixels[:, 0, 0] = 9
+    rgb, _ = read_whole(write(pixels), stretch=((7.0, 7.0),) * 3)
+    assert (rgb[:, 0, 0] == 255).all()
+    assert np.count_nonzero(rgb) == 3
+
+
+@pytest.mark.parametrize("look", [{"bands": (1, 2, 9)}, {"bands": (0,)}, {"bands": (1,), "stretch": ((0, 1),) * 3}])
+def test_bands_and_contrasts_that_do_not_fit_the_raster_are_refused(noise, write, look):
+    with pytest.raises(OptionError):
+        open_scene(write(noise()), **look)
 
 
 def test_bands_that_are_only_described_as_red_green_and_blue_are_taken_for_them(noise, read_whole, write):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import tracemalloc
@@ -92,6 +93,38 @@ def test_the_same_blend_as_over_the_whole_grid_at_once(tmp_path_factory, layout,
     np.testing.assert_array_equal(written == PROBABILITY_NODATA, weights == 0)
     known = weights > 0
     assert np.abs(written[known] - total[known] / weights[known] * PROBABILITY_SCALE).max(initial=0) <= 0.5 + 1e-3
+
+
+@settings(deadline=None, max_examples=60)
+@given(layout=layouts(), seed=st.integers(0, 2**32 - 1), part=st.floats(0, 1))
+def test_resumed_below_the_finished_rows_it_is_the_same_blend(tmp_path_factory, layout, seed, part):
+    width, height, tile, overlap = layout
+    generator = np.random.default_rng(seed)
+    answers = [
+        (window, generator.random((tile, tile), np.float32), generator.random((tile, tile)) < 0.8)
+        for window in plan_tiles(width, height, tile, overlap)
+    ]
+    folder = tmp_path_factory.mktemp("m")
+    whole = blend(folder / "whole.tif", width, height, tile, overlap, answers)
+
+    kept = {}
+    with (
+        contextlib.suppress(InterruptedError),
+        ProbabilityMosaic(folder / "part.tif", width, height, ROTATED, UTM, tile, overlap) as mosaic,
+    ):
+        mosaic.resume([], kept.__setitem__)
+        for answer in answers[: round(part * len(answers))]:
+            mosaic.add(*answer)
+        raise InterruptedError
+    finished = sum(map(len, kept.values()))
+    with ProbabilityMosaic(folder / "part.tif", width, height, ROTATED, UTM, tile, overlap) as mosaic:
+        mosaic.resume([kept[top] for top in sorted(kept)], kept.__setitem__)
+        assert mosaic.top == finished
+        for window, probability, valid in answers:
+            if window.row_off + tile > finished:
+                mosaic.add(window, probability, valid)
+    assert (folder / "part.tif").read_bytes() == (folder / "whole.tif").read_bytes()
+    np.testing.assert_array_equal(np.concatenate([kept[top] for top in sorted(kept)]), whole)
 
 
 def test_the_blend_goes_smoothly_from_one_tile_to_the_next(tmp_path):

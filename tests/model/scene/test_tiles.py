@@ -44,6 +44,20 @@ def test_tiles_come_row_by_row_and_no_more_than_needed(layout):
     assert len(plan) == len(places) == needed[0] * needed[1]
 
 
+@settings(deadline=None)
+@given(layouts())
+def test_every_pixel_lies_in_the_core_of_one_tile(layout):
+    width, height, tile, overlap = layout
+    plan = plan_tiles(width, height, tile, overlap)
+    cores = np.zeros((max(height, tile), max(width, tile)), int)
+    for number, window in enumerate(plan):
+        core = plan.core(number)
+        assert window.col_off <= core.col_off < core.col_off + core.width <= window.col_off + tile
+        assert window.row_off <= core.row_off < core.row_off + core.height <= window.row_off + tile
+        cores[core.row_off : core.row_off + core.height, core.col_off : core.col_off + core.width] += 1
+    assert (cores == 1).all()
+
+
 def test_the_last_column_and_row_are_moved_inward():
     assert list(plan_tiles(100, 60, 50, 10)) == [
         Window(0, 0, 50, 50),

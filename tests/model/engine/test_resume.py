@@ -1,0 +1,78 @@
+"""An engine that is killed in a run, and another one that goes on with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from phrasegon.protocol import Cancel, Failure, Progress, Request, Result
+
+BANEPA = Path(__file__).resolve().parents[3] / "resources" / "sample" / "banepa.tif"
+
+
+@pytest.fixture
+def nine_tiles(tmp_path) -> Request:
+    return Request(
+        str(BANEPA),
+        ("buildings", "trees"),
+        str(tmp_path / "out.fgb"),
+        overlap=0.5,
+        probability=str(tmp_path / "p.tif"),
+        journal=str(tmp_path / "journal"),
+        preview=str(tmp_path),
+    )
+
+
+def products(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in (".fgb", ".tif")}
+
+
+def hear_until(talk, stage, tiles):
+    """Listen until that much is done; the first step of segmenting and the last one."""
+    steps = []
+    while True:
+        _, answer = talk.hear()
+        if isinstance(answer, Progress):
+            steps.append(answer)
+            if answer.stage == stage and answer.tiles_done >= tiles:
+                return steps
+
+
+def tiles_at_first(heard):
+    return next(answer.tiles_done for answer in heard if isinstance(answer, Progress) and answer.stage == "segmenting")
+
+
+def test_a_run_whose_engine_was_killed_ends_with_the_same_bytes(start, nine_tiles, tmp_path):
+    talk = start()
+    talk.ask(replace(nine_tiles, journal=None))
+    expected = products(tmp_path)
+    for name in expected:
+        (tmp_path / name).unlink()
+
+    for stage, tiles in (("segmenting", 0), ("segmenting", 4), ("segmenting", 8), ("vectorising", 9)):
+        talk.send(nine_tiles)
+        steps = hear_until(talk, stage, tiles)
+        assert tiles_at_first(steps) <= tiles
+        talk.process.kill()
+        talk.process.wait()
+        assert products(tmp_path) == {}
+        talk = start()
+    result = talk.ask(nine_tiles)
+    assert isinstance(result, Result)
+    assert tiles_at_first(talk.heard) == 9
+    assert products(tmp_path) == expected
+    assert list((tmp_path / "journal").iterdir()) == []
+
+
+def test_a_run_that_was_cancelled_goes_on_where_it_was(start, nine_tiles, tmp_path):
+    talk = start()
+    number = talk.send(nine_tiles)
+    hear_until(talk, "segmenting", 4)
+    talk.send(Cancel(), number)
+    while not isinstance(answer := talk.hear()[1], Failure | Result):
+        pass
+    assert answer.error == "Cancelled"
+    assert isinstance(talk.ask(nine_tiles), Result)
+    assert tiles_at_first(talk.heard) >= 4
