@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -13,6 +15,8 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProject,
+    QgsRasterLayer,
 )
 
 Source = QgsProcessingModelChildParameterSource
@@ -69,6 +73,27 @@ def test_outputs_chain(model, toolbox, listener, scene, rows_of):
     assert found.featureCount() > 10
     assert dissolved.featureCount() == 1
     assert rows_of(again) == rows_of(found)
+
+
+def test_a_model_runs_in_a_thread_on_a_layer_of_the_project(model, listener, scene, wait_until):
+    """Older QGIS prepares the steps of a model in its thread."""
+    project, context, ends = QgsProject.instance(), QgsProcessingContext(), []
+    layer = QgsRasterLayer(scene, "orthophoto")
+    project.addMapLayer(layer)
+    context.setProject(project)
+    feedback = listener()
+    values = {"RASTER": layer.id(), "WHAT": "trees", "dissolve:dissolve_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    for name in ("segment", "again"):
+        values[f"{name}:{name}_OUTPUT"] = QgsProcessing.TEMPORARY_OUTPUT
+    task = QgsProcessingAlgRunnerTask(model, values, context, feedback)
+    task.executed.connect(lambda ok, results: ends.append((ok, results)))
+    QgsApplication.taskManager().addTask(task)
+    wait_until(lambda: ends)
+    project.removeMapLayer(layer)
+    ((ok, results),) = ends
+    assert ok
+    assert feedback.errors == []
+    assert context.takeResultLayer(results["dissolve:dissolve_OUTPUT"]).featureCount() == 1
 
 
 def test_numbers_of_an_evaluation_chain(provider, toolbox, scene):
