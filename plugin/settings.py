@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from qgis.core import QgsSettings
 
@@ -77,7 +77,7 @@ def _read(key: str, default: T) -> T:
         value = QgsSettings().value(key, default, type=type(default))
     except TypeError:
         return default
-    return cast("T", value) if isinstance(value, type(default)) else default
+    return value if isinstance(value, type(default)) else default
 
 
 def _read_json(name: str, kind: type[Any]) -> Any:

@@ -14,7 +14,11 @@ _LIBRARIES = ("LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "DYLD_FRAMEW
 
 
 def child_environment() -> dict[str, str]:
-    """The variables of this process without those that QGIS needs for itself; says where Phrasegon's data is."""
+    """The variables of this process without those that QGIS needs for itself; says where Phrasegon's data is.
+
+    Folders of libraries go where they lie inside QGIS's own folder, as an AppImage, a snap, a bundle or conda sets
+    them. Those that the user set, such as CUDA's, stay, and so do all where QGIS belongs to the system.
+    """
     environment = {name: value for name, value in os.environ.items() if not name.upper().startswith(_QGIS_ONLY)}
     for name in _LIBRARIES:
         if name in environment:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 
 from phrasegon.plugin.runtime.engine import Engine
 from phrasegon.plugin.runtime.environ import child_environment
@@ -55,6 +55,20 @@ def test_a_running_engine_has_nothing_of_qgis_and_knows_the_data_folder(applicat
     assert found["PHRASEGON_HOME"] == os.environ["PHRASEGON_HOME"]
     assert found["PHRASEGON_TEST"] == "stays"
     assert found["PATH"] == os.environ["PATH"]
+
+
+def test_the_proxy_of_qgis_reaches_the_engine(application):
+    settings = QgsSettings()
+    for name, value in {"Enabled": True, "Type": "HttpProxy", "Host": "proxy.example", "Port": "3128"}.items():
+        settings.setValue(f"proxy/proxy{name}", value)
+    engine = Engine(engine_python, lambda line: None)
+    try:
+        engine.ask(Hello("1"))
+        found = environment(engine.pid)
+    finally:
+        engine.stop()
+        settings.remove("proxy")
+    assert found["HTTPS_PROXY"] == "http://proxy.example:3128"
 
 
 def test_library_folders_stay_where_the_user_set_them(application, variables):
