@@ -14,10 +14,6 @@ from .sliding import SlidingNumber
 _PER_CENT = 100.0
 
 
-_WIDEST = "1000.0 m²"
-_BUTTONS_PX = 32
-
-
 class AdvancedBox(QgsCollapsibleGroupBox):
     """Threshold, clean-up and overlap.
 
@@ -35,9 +31,9 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(False)
         self.live = caption("phrasegonLiveHint")
         self.threshold = SlidingNumber(1.0, 1.0, 2)
-        self.min_area = SlidingNumber(500.0, 1e6, 1, power=2.0)
-        self.fill_holes = SlidingNumber(500.0, 1e6, 1, power=2.0)
-        self.simplify = SlidingNumber(5.0, 1e3, 2, power=2.0)
+        self.min_area = SlidingNumber(500.0, 99999.0, 1, power=2.0)
+        self.fill_holes = SlidingNumber(500.0, 99999.0, 1, power=2.0)
+        self.simplify = SlidingNumber(5.0, 999.0, 2, power=2.0)
         self.orthogonalise = QCheckBox(tr("S&quare the corners"))
         self.overlap = SlidingNumber(75.0, 75.0, 0)
         self.overlap.number.setSuffix(tr(" %"))
@@ -80,8 +76,7 @@ class AdvancedBox(QgsCollapsibleGroupBox):
 
     def _align(self) -> None:
         rows = (self.threshold, self.min_area, self.fill_holes, self.simplify, self.overlap)
-        number = self.min_area.number
-        width = number.fontMetrics().horizontalAdvance(_WIDEST) + _BUTTONS_PX
+        width = max(row.number.minimumSizeHint().width() for row in rows)
         for row in rows:
             row.number.setFixedWidth(width)
 

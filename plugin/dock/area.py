@@ -37,7 +37,7 @@ class AreaChoice(QObject):
         self.kind = narrow(QComboBox(parent))
         self.layers = QgsMapLayerComboBox(parent)
         narrow(self.layers).setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.selected = QCheckBox(tr("Selected polygons only"), parent)
+        self.selected = QCheckBox(tr("Selected only"), parent)
         self._form: QFormLayout | None = None
         self._label: QLabel | None = None
         self._field = stacked(self.layers, self.selected)
@@ -53,7 +53,7 @@ class AreaChoice(QObject):
         self._form = form
         self._label = add_row(form, tr("Pol&ygons"), self.layers, "phrasegonPolygonLayer", field=self._field)
         self._label.setParent(self._field.parentWidget())
-        spoken = tr("Selected polygons only")
+        spoken = tr("Selected only")
         name_control(self.selected, "phrasegonSelectedOnly", spoken)
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.layers.layerChanged.connect(self._layer_changed)
@@ -127,6 +127,6 @@ class AreaChoice(QObject):
     def _selection_changed(self) -> None:
         layer = self._layer
         count = 0 if layer is None else layer.selectedFeatureCount()
-        self.selected.setText(tr("Selected polygons only ({})").format(count))
+        self.selected.setText(tr("Selected only ({})").format(count))
         self.selected.setEnabled(count > 0 or self.selected.isChecked())
         self.changed.emit()

@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import QModelIndex, QStringListModel, Qt
-from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 _LEAST_LETTERS = 2
 
 
 class WordCompleter(QCompleter):
-    """Completes the last word of a line and leaves what stands before it."""
+    """Completes the last word of a line and leaves what stands before it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    Args:
+        line: which is completed.
+    """
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
         self._words = QStringListModel(self)
         self.setModel(self._words)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -33,8 +38,7 @@ class WordCompleter(QCompleter):
 
     def pathFromIndex(self, index: QModelIndex) -> str:
         """The line with an offered word in it; Qt calls this."""
-        line = self.widget()
-        text = line.text() if isinstance(line, QLineEdit) else ""
+        text = str(self._line.text())
         word = str(index.data())
         return text[: len(text) - len(_last_word(text))] + word
 

@@ -51,13 +51,13 @@ class PhrasegonDock(QgsDockWidget):
         super().__init__(tr("Phrasegon"), parent or iface.mainWindow())
         self.setObjectName("phrasegonDock")
         self._iface, self._engine, self._settings, self._messages = iface, engine, settings, messages
-        self._folders = RunFolders()
+        self.folders = RunFolders()
         self.view = DockView(settings, self)
         self.run = Run(engine, self)
         self._greeting = Greeting(engine, self)
         self._hints = Hints(self.view, iface, settings, self)
-        self._outcome = Outcome(self.run, engine, self._folders, settings, self)
-        self._ordering = Ordering(self.view, iface, settings, self._folders, self._may_overwrite)
+        self.outcome = Outcome(self.run, engine, self.folders, settings, self)
+        self.ordering = Ordering(self.view, iface, settings, self.folders, self._may_overwrite)
         self.setWidget(self.view)
         self._add_actions()
         self._connect_view()
@@ -76,14 +76,14 @@ class PhrasegonDock(QgsDockWidget):
         if self.run.busy:
             return
         try:
-            order = self._ordering.take()
+            order = self.ordering.take()
         except UserError as error:
             self._messages.error(error)
             return
         except Cancelled:
             return
         self._forget_interrupted()
-        self._outcome.begin()
+        self.outcome.begin()
         self._settings.remember("; ".join(order.phrases))
         self._settings.model, self._settings.device = order.model, order.device
         self.view.phrases.set_history(self._settings.history)
@@ -104,8 +104,9 @@ class PhrasegonDock(QgsDockWidget):
         self._hints.stop()
         self._greeting.stop()
         self.run.cancel()
-        self._outcome.wait(_LAST_WORDS_MS)
-        self._folders.remove_unused(project)
+        self.run.wait(_LAST_WORDS_MS)
+        self.outcome.wait(_LAST_WORDS_MS)
+        self.folders.remove_unused(project)
 
     def _add_actions(self) -> None:
         for name, keys, slot in (
@@ -139,8 +140,8 @@ class PhrasegonDock(QgsDockWidget):
         self.run.progressed.connect(progress.tell)
         self.run.done.connect(self._done)
         self.run.failed.connect(self._failed)
-        self._outcome.failed.connect(self._messages.error)
-        self._outcome.told.connect(self._told)
+        self.outcome.failed.connect(self._messages.error)
+        self.outcome.told.connect(self._told)
         self._messages.on(Remedy.RESTART, self._restart)
 
     def _connect_project(self) -> None:
@@ -172,44 +173,44 @@ class PhrasegonDock(QgsDockWidget):
         welcome = self._engine.welcome
         known: Welcome | None = welcome
         model = next((each for each in known.models if each.name == done.order.model), None) if known else None
-        shown = self._outcome.show(done, model)
+        shown = self.outcome.show(done, model)
         self._show_live()
         if shown.nothing:
             found_nothing = ", ".join(tr("“{}”").format(phrase) for phrase in shown.nothing)
             self._messages.info(tr("Nothing found for {}. A lower threshold may find more.").format(found_nothing))
-        self._outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
+        self.outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
         self._greeting.greet()  # what is free of the memory now
         self._hints.refresh()
 
     def _failed(self, error: UserError) -> None:
         if not self.run.interrupted and self.run.order is not None:
-            self._folders.remove(self.run.order.folder)
+            self.folders.remove(self.run.order.folder)
         self._messages.error(error)
 
     def _restart(self) -> None:
         if self.run.interrupted:
             self.run.resume()
         else:
-            self._outcome.retry()
+            self.outcome.retry()
 
     def _forget_interrupted(self) -> None:
         if self.run.interrupted and self.run.order is not None:
-            self._folders.remove(self.run.order.folder)
+            self.folders.remove(self.run.order.folder)
             self.run.give_up()
 
     def _told(self, text: str) -> None:
         self.view.progress.set_result(text, adjustable=bool(text))
 
     def _cleanup_changed(self) -> None:
-        self._outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
+        self.outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
 
     def _show_live(self) -> None:
-        live = self._outcome.live_for(self.view.phrases.phrases)
+        live = self.outcome.live_for(self.view.phrases.phrases)
         self.view.advanced.set_live("" if live is None else tr("Changes act on the result at once, except overlap."))
 
     def _project_cleared(self) -> None:
         self.run.cancel()
-        self._outcome.end()
+        self.outcome.end()
         self.view.raster.forget()
         self._told("")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,6 +18,8 @@ class RunFolders:
     """Makes a folder for each run, and removes them all at the end."""
 
     def __init__(self) -> None:
+        temporary = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+        self._place = Path(temporary) / "phrasegon"
         self._folders: list[Path] = []
 
     def new(self) -> Path:
@@ -25,7 +28,7 @@ class RunFolders:
         Raises:
             UserError: it cannot be made.
         """
-        place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)) / "phrasegon"
+        place = self._place
         try:
             place.mkdir(parents=True, exist_ok=True)
             folder = Path(tempfile.mkdtemp(prefix="run-", dir=place))
@@ -47,9 +50,8 @@ class RunFolders:
         for folder in list(self._folders):
             if not shows(project, folder):
                 self.remove(folder)
-        for parent in {folder.parent for folder in self._folders}:
-            if parent.is_dir() and not any(parent.iterdir()):
-                parent.rmdir()
+        with contextlib.suppress(OSError):  # another QGIS has folders there too
+            self._place.rmdir()
 
 
 def shows(project: QgsProject, place: Path) -> list[str]:

@@ -51,6 +51,7 @@ class Live(QObject):
         self._wanted = self._sent = done.order.cleanup
         self._final = True
         self._task: EngineTask | None = None
+        self._revision: Revision | None = None
         self._number = 0
         self._ended = False
         self._watched: set[str] = set()
@@ -93,8 +94,8 @@ class Live(QObject):
     def end(self) -> None:
         """Take no more changes; the final file is still brought to what is shown."""
         self._ended = True
-        if self._task is None and not self._final:
-            self._settle()
+        if self._task is None:
+            self._next()
 
     def wait(self, milliseconds: int) -> None:
         """Let the final file be written before the engine goes."""
@@ -110,6 +111,9 @@ class Live(QObject):
                 self._settle()
             else:
                 self._rest.start()
+        elif self._ended:
+            for raster in self._done.result.probability:
+                Path(raster).unlink(missing_ok=True)
 
     def _settle(self) -> None:
         if self._task is None and not self._final:
@@ -131,10 +135,10 @@ class Live(QObject):
             **asdict(self._sent),
         )
         task = EngineTask(tr("Phrasegon: polygons anew"), self._engine, revision)
-        task.answered.connect(lambda answer: self._answered(answer, revision))
+        task.answered.connect(self._answered)
         task.failed.connect(self._failed)
         task.cancelled_.connect(self._cancelled)
-        self._task = task
+        self._task, self._revision = task, revision
         task.start()
 
     def _output(self, *, final: bool) -> Path:
@@ -143,10 +147,9 @@ class Live(QObject):
             return order.folder / f"polygons-{self._number}.fgb"
         return order.output or order.folder / f"polygons-{self._number}.gpkg"
 
-    def _answered(self, answer: Result, revision: Revision) -> None:
-        self._task = None
-        final = self._final
-        if self._shown.layers or not self._shown.identifiers:
+    def _answered(self, answer: Result) -> None:
+        self._task, revision, final = None, self._revision, self._final
+        if revision is not None and (self._shown.layers or not self._shown.identifiers):
             try:
                 swap(self._shown, answer, revision, temporary=not final or self._done.order.output is None)
             except UserError as error:

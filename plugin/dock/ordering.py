@@ -35,7 +35,7 @@ class Ordering:
         self, view: DockView, iface: Any, settings: Settings, folders: RunFolders, overwrite: Callable[[Path], bool]
     ) -> None:
         self._view, self._iface, self._settings, self._folders = view, iface, settings, folders
-        self._overwrite = overwrite
+        self.overwrite = overwrite
 
     def take(self) -> Order:
         """What the user asks for now.
@@ -106,6 +106,6 @@ class Ordering:
                         layer.name(), output
                     )
                 )
-        if output.exists() and not self._overwrite(output):
+        if output.exists() and not self.overwrite(output):
             raise Cancelled
         project.removeMapLayers([layer.id() for layer in layers])

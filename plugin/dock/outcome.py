@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -72,6 +73,8 @@ class Outcome(QObject):
             done.result, done.request, project, raster if isinstance(raster, QgsRasterLayer) else None, model=model
         )
         result = done.result
+        if done.order.output is None:
+            shown.temporary = Path(result.output)
         if result.tiles and result.seconds:
             self._settings.set_pace(done.order.model, result.device, result.seconds / result.tiles)
         self._done = done
@@ -101,6 +104,7 @@ class Outcome(QObject):
     def end(self) -> None:
         """The result stays as it is."""
         if self._live is not None:
+            self._live.revised.disconnect(self._tell)  # what it still writes is no news of the run that comes
             self._live.end()
             self._live = None
 

@@ -43,8 +43,13 @@ class OutputChoice(QObject):
             tr("Empty: a temporary layer. Else a GeoPackage, Shapefile, GeoJSON, FlatGeobuf or GeoParquet.")
         )
         self.widget.setObjectName("phrasegonOutputFile")
-        for button in self.widget.findChildren(QToolButton):
+        for button in self.buttons:
             name_control(button, "phrasegonOutputBrowse", tr("Choose the file"), tr("Choose the file"))
+
+    @property
+    def buttons(self) -> list[QToolButton]:
+        """What stands beside the line; the widget has hidden ones too."""
+        return [button for button in self.widget.findChildren(QToolButton) if not button.isHidden()]
 
     @property
     def path(self) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ..translation import tr
@@ -36,6 +36,10 @@ class PhraseField(QWidget):
         self.completer = WordCompleter(self.line)
         self.box.setCompleter(self.completer)
         self.hint = caption("phrasegonPhraseHint")
+        self._enter = QTimer(self)  # Qt tells of Enter twice while words are offered
+        self._enter.setSingleShot(True)
+        self._enter.setInterval(0)
+        self._enter.timeout.connect(self.entered)
         self._lay_out()
         self.line.textChanged.connect(self._text_changed)
         self.line.editingFinished.connect(lambda: self._update_hint(typing=False))
@@ -93,4 +97,4 @@ class PhraseField(QWidget):
     def _return_pressed(self) -> None:
         if not self.completer.chosen:
             self.completer.popup().hide()
-            self.entered.emit()
+            self._enter.start()

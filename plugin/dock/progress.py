@@ -38,7 +38,7 @@ class ProgressPanel(QWidget):
         self.bar.setTextVisible(False)
         self.stage = caption("phrasegonStage")
         self.result = caption("phrasegonResult")
-        self.adjust_button = QPushButton(tr("Ad&just threshold and clean-up"))
+        self.adjust_button = QPushButton(tr("Ad&just the polygons"))
         name_control(self.adjust_button, "phrasegonAdjust", plain(self.adjust_button.text()))
         self.adjust_button.clicked.connect(lambda _: self.adjust.emit())
         layout = QVBoxLayout(self)

@@ -102,6 +102,11 @@ class Run(QObject):
             self._set_state(State.CANCELLING)
             self._task.cancel()
 
+    def wait(self, milliseconds: int) -> None:
+        """Let a run that was cancelled come to its end before its folder goes."""
+        if self._task is not None:
+            self._task.waitForFinished(milliseconds)
+
     def give_up(self) -> None:
         """Forget the run that could be taken up again."""
         self.interrupted = False

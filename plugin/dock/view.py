@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..settings import Settings
 from .advanced import AdvancedBox
@@ -64,7 +64,7 @@ class DockView(QWidget):
         return [
             *(self.notice.button, self.phrases.box, self.raster.box, self.area.kind, self.area.layers),
             *(self.area.selected, self.detail.box, self.model.models, self.model.fetch, self.model.devices),
-            *(line, *self.output.widget.findChildren(QToolButton), advanced, *pairs, advanced.orthogonalise),
+            *(line, *self.output.buttons, advanced, *pairs, advanced.orthogonalise),
             *(advanced.overlap.slider, advanced.overlap.number, self.progress.adjust_button, self.progress.button),
         ]
 
