@@ -38,6 +38,12 @@ def step(model, algorithm, name, outputs, **sources):
     model.addChildAlgorithm(child)
 
 
+def destination(model, name):
+    """Name of the parameter for a step's output; QGIS versions name it differently."""
+    (found,) = [each.name() for each in model.destinationParameterDefinitions() if each.name().lower().startswith(name)]
+    return found
+
+
 @pytest.fixture
 def model(provider):
     """Segments, dissolves what was found, and makes polygons once more of the probability."""
@@ -67,9 +73,10 @@ def test_outputs_chain(model, toolbox, listener, scene, rows_of):
     context, feedback = QgsProcessingContext(), listener()
     temporary = QgsProcessing.TEMPORARY_OUTPUT
     values = {"RASTER": scene, "WHAT": "trees"}
-    values.update({f"{name}:{name}_OUTPUT": temporary for name in ("segment", "dissolve", "again")})
+    names = [destination(model, name) for name in ("segment", "dissolve", "again")]
+    values.update(dict.fromkeys(names, temporary))
     results = toolbox.run(model, values, feedback=feedback, context=context)
-    found, dissolved, again = (results[f"{name}:{name}_OUTPUT"] for name in ("segment", "dissolve", "again"))
+    found, dissolved, again = (results[name] for name in names)
     assert found.featureCount() > 10
     assert dissolved.featureCount() == 1
     assert rows_of(again) == rows_of(found)
@@ -82,9 +89,9 @@ def test_a_model_runs_in_a_thread_on_a_layer_of_the_project(model, listener, sce
     project.addMapLayer(layer)
     context.setProject(project)
     feedback = listener()
-    values = {"RASTER": layer.id(), "WHAT": "trees", "dissolve:dissolve_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
-    for name in ("segment", "again"):
-        values[f"{name}:{name}_OUTPUT"] = QgsProcessing.TEMPORARY_OUTPUT
+    values = {"RASTER": layer.id(), "WHAT": "trees"}
+    for name in ("segment", "dissolve", "again"):
+        values[destination(model, name)] = QgsProcessing.TEMPORARY_OUTPUT
     task = QgsProcessingAlgRunnerTask(model, values, context, feedback)
     task.executed.connect(lambda ok, results: ends.append((ok, results)))
     QgsApplication.taskManager().addTask(task)
@@ -93,7 +100,7 @@ def test_a_model_runs_in_a_thread_on_a_layer_of_the_project(model, listener, sce
     ((ok, results),) = ends
     assert ok
     assert feedback.errors == []
-    assert context.takeResultLayer(results["dissolve:dissolve_OUTPUT"]).featureCount() == 1
+    assert context.takeResultLayer(results[destination(model, "dissolve")]).featureCount() == 1
 
 
 def test_numbers_of_an_evaluation_chain(provider, toolbox, scene):
@@ -109,8 +116,8 @@ def test_numbers_of_an_evaluation_chain(provider, toolbox, scene):
         INPUT=found,
         DISTANCE=Source.fromChildOutput("scores", "IOU"),
     )
-    results = toolbox.run(model, {"RASTER": scene, "buffer:buffer_OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
-    assert results["buffer:buffer_OUTPUT"].featureCount() > 10
+    results = toolbox.run(model, {"RASTER": scene, destination(model, "buffer"): QgsProcessing.TEMPORARY_OUTPUT})
+    assert results[destination(model, "buffer")].featureCount() > 10
     assert results["CHILD_RESULTS"]["scores"]["IOU"] == 1
 
 

@@ -59,8 +59,8 @@ def test_probabilities_are_offered_as_geotiffs_only(provider):
 
 def test_nothing_heavy_comes_with_the_provider():
     code = (
-        "import sys; from phrasegon.plugin.processing import provider; "
-        "print(sorted({'torch', 'numpy', 'rasterio', 'phrasegon.model'} & set(sys.modules)))"
+        "import sys, qgis.core; before = set(sys.modules); from phrasegon.plugin.processing import provider; "
+        "print(sorted({'torch', 'numpy', 'rasterio', 'phrasegon.model'} & (set(sys.modules) - before)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
