@@ -8,7 +8,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from ..messages import open_log
-from ..runtime.home import VARIABLE, default_folder
+from ..runtime.home import VARIABLE, data_folder, default_folder
 from ..settings import Settings
 from ..translation import tr
 
@@ -41,10 +41,11 @@ class GeneralPanel(QWidget):
         self.folder = QgsFileWidget(self)
         self.folder.setObjectName("phrasegonOptionsFolder")
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.lineEdit().setPlaceholderText(str(default_folder()))
+        named = VARIABLE in os.environ
+        self.folder.lineEdit().setPlaceholderText(str(data_folder() if named else default_folder()))
         self.folder.lineEdit().setAccessibleName(tr("Data folder"))
-        self.folder.setFilePath(settings.data_folder)
-        self.folder.setEnabled(VARIABLE not in os.environ)
+        self.folder.setFilePath("" if named else settings.data_folder)
+        self.folder.setEnabled(not named)
         self.folder.setToolTip(tr("Fetched models, the engine and the log go here; what is elsewhere is not moved."))
         self.log = QPushButton(tr("Open log"), self)
         self.log.setObjectName("phrasegonOptionsLog")
@@ -55,7 +56,8 @@ class GeneralPanel(QWidget):
         """Write what is shown into the settings."""
         self._settings.device = self.device.currentData()
         self._settings.largest_render_megapixels = self.limit.value()
-        self._settings.data_folder = self.folder.filePath().strip()
+        if self.folder.isEnabled():
+            self._settings.data_folder = self.folder.filePath().strip()
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from phrasegon import classFactory
 from phrasegon.plugin.options import PAGE
+from phrasegon.plugin.runtime.home import VARIABLE as HOME
 from phrasegon.plugin.runtime.python import VARIABLE, choose_python
 from phrasegon.plugin.settings import Settings
 
@@ -82,7 +83,9 @@ def test_the_page_is_found_by_its_name(page):
     assert page.objectName() == PAGE
 
 
-def test_settings_are_shown_and_written_on_ok_alone(plugin, interface):
+def test_settings_are_shown_and_written_on_ok_alone(plugin, interface, variables, tmp_path):
+    variables.delenv(HOME)
+    variables.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     settings = Settings()
     settings.device, settings.largest_render_megapixels = "cpu", 25
     page = interface.factories[0].createWidget(interface.window)
@@ -90,16 +93,17 @@ def test_settings_are_shown_and_written_on_ok_alone(plugin, interface):
     assert page.general.limit.value() == 25
     page.general.device.setCurrentIndex(page.general.device.findData("cuda"))
     page.general.limit.setValue(40)
-    page.general.folder.setFilePath("/data/phrasegon")
+    page.general.folder.setFilePath(str(tmp_path / "data"))
     assert (settings.device, settings.largest_render_megapixels, settings.data_folder) == ("cpu", 25, "")
     page.apply()
     assert (settings.device, settings.largest_render_megapixels) == ("cuda", 40)
-    assert settings.data_folder == "/data/phrasegon"
+    assert settings.data_folder == str(tmp_path / "data")
     page.deleteLater()
 
 
 def test_a_data_folder_that_the_environment_names_cannot_be_chosen(page):
     assert not page.general.folder.isEnabled()
+    assert page.general.folder.lineEdit().placeholderText() == os.environ[HOME]
 
 
 def test_models_are_listed_with_licence_and_state(models):
