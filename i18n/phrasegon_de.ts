@@ -265,14 +265,10 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/ordering.py"/>
         <location filename="../plugin/menu.py"/>
         <source>Phrasegon</source>
         <translation>Phrasegon</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>{} is there already. Overwrite it with the new polygons?</source>
-        <translation>{} ist bereits vorhanden. Mit den neuen Polygonen überschreiben?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
@@ -301,24 +297,19 @@
         <translation>Änderungen wirken sofort auf das Ergebnis, außer die der Überlappung.</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>The run was cancelled, because its raster was removed from the project.</source>
-        <translation>Der Lauf wurde abgebrochen, weil sein Raster aus dem Projekt entfernt wurde.</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/estimate.py"/>
         <source>The model has learnt {:g} to {:g} m.</source>
         <translation>Das Modell hat {:g} bis {:g} m gelernt.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m.</source>
-        <translation>Das Raster hat {} m.</translation>
+        <source>The raster has {} m a pixel.</source>
+        <translation>Das Raster hat {} m je Pixel.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m and is read at {} m.</source>
-        <translation>Das Raster hat {} m und wird mit {} m gelesen.</translation>
+        <source>The raster has {} m a pixel and is read at {} m.</source>
+        <translation>Das Raster hat {} m je Pixel und wird mit {} m gelesen.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/folders.py"/>
@@ -329,6 +320,11 @@
         <location filename="../plugin/dock/greeting.py"/>
         <source>Phrasegon: starting the engine</source>
         <translation>Phrasegon: Rechenkern starten</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/guard.py"/>
+        <source>The run was cancelled, because its raster was removed from the project.</source>
+        <translation>Der Lauf wurde abgebrochen, weil sein Raster aus dem Projekt entfernt wurde.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/live.py"/>
@@ -413,6 +409,11 @@
         <translation>„{}“ zeigt {} und wird gerade bearbeitet: Speichern oder verwerfen Sie zuerst die Änderungen.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/ordering.py"/>
+        <source>{} is there already. Overwrite it with the new polygons?</source>
+        <translation>{} ist bereits vorhanden. Mit den neuen Polygonen überschreiben?</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/output.py"/>
         <source>Save the polygons to</source>
         <translation>Polygone speichern in</translation>
@@ -464,8 +465,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/phrases.py"/>
-        <source>trees; swimming pools</source>
-        <translation>trees; swimming pools</translation>
+        <source>e.g. trees; swimming pools</source>
+        <translation>z. B. trees; swimming pools</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -1376,6 +1377,11 @@
         <location filename="../plugin/processing/algorithm.py"/>
         <source>Segmentation</source>
         <translation>Segmentierung</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/algorithm.py"/>
+        <source>Nothing can be written in {}, the folder for temporary files: make room there.</source>
+        <translation>In {}, den Ordner für temporäre Dateien, lässt sich nichts schreiben: Schaffen Sie dort Platz.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/checks.py"/>

@@ -265,14 +265,10 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/ordering.py"/>
         <location filename="../plugin/menu.py"/>
         <source>Phrasegon</source>
         <translation>Phrasegon</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>{} is there already. Overwrite it with the new polygons?</source>
-        <translation>{} is there already. Overwrite it with the new polygons?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
@@ -301,24 +297,19 @@
         <translation>Changes act on the result at once, except overlap.</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>The run was cancelled, because its raster was removed from the project.</source>
-        <translation>The run was cancelled, because its raster was removed from the project.</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/estimate.py"/>
         <source>The model has learnt {:g} to {:g} m.</source>
         <translation>The model has learnt {:g} to {:g} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m.</source>
-        <translation>The raster has {} m.</translation>
+        <source>The raster has {} m a pixel.</source>
+        <translation>The raster has {} m a pixel.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m and is read at {} m.</source>
-        <translation>The raster has {} m and is read at {} m.</translation>
+        <source>The raster has {} m a pixel and is read at {} m.</source>
+        <translation>The raster has {} m a pixel and is read at {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/folders.py"/>
@@ -329,6 +320,11 @@
         <location filename="../plugin/dock/greeting.py"/>
         <source>Phrasegon: starting the engine</source>
         <translation>Phrasegon: starting the engine</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/guard.py"/>
+        <source>The run was cancelled, because its raster was removed from the project.</source>
+        <translation>The run was cancelled, because its raster was removed from the project.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/live.py"/>
@@ -413,6 +409,11 @@
         <translation>“{}” shows {} and is being edited: save or discard the edits first.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/ordering.py"/>
+        <source>{} is there already. Overwrite it with the new polygons?</source>
+        <translation>{} is there already. Overwrite it with the new polygons?</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/output.py"/>
         <source>Save the polygons to</source>
         <translation>Save the polygons to</translation>
@@ -464,8 +465,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/phrases.py"/>
-        <source>trees; swimming pools</source>
-        <translation>trees; swimming pools</translation>
+        <source>e.g. trees; swimming pools</source>
+        <translation>e.g. trees; swimming pools</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -1376,6 +1377,11 @@
         <location filename="../plugin/processing/algorithm.py"/>
         <source>Segmentation</source>
         <translation>Segmentation</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/algorithm.py"/>
+        <source>Nothing can be written in {}, the folder for temporary files: make room there.</source>
+        <translation>Nothing can be written in {}, the folder for temporary files: make room there.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/checks.py"/>

@@ -265,14 +265,10 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/ordering.py"/>
         <location filename="../plugin/menu.py"/>
         <source>Phrasegon</source>
         <translation>Phrasegon</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>{} is there already. Overwrite it with the new polygons?</source>
-        <translation>{} ya existe. ¿Desea sobrescribirlo con los polígonos nuevos?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
@@ -301,24 +297,19 @@
         <translation>Los cambios actúan de inmediato sobre el resultado, salvo el solapamiento.</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>The run was cancelled, because its raster was removed from the project.</source>
-        <translation>La ejecución se canceló porque su ráster se quitó del proyecto.</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/estimate.py"/>
         <source>The model has learnt {:g} to {:g} m.</source>
         <translation>El modelo ha aprendido de {:g} a {:g} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m.</source>
-        <translation>El ráster tiene {} m.</translation>
+        <source>The raster has {} m a pixel.</source>
+        <translation>El ráster tiene {} m por píxel.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m and is read at {} m.</source>
-        <translation>El ráster tiene {} m y se lee a {} m.</translation>
+        <source>The raster has {} m a pixel and is read at {} m.</source>
+        <translation>El ráster tiene {} m por píxel y se lee a {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/folders.py"/>
@@ -329,6 +320,11 @@
         <location filename="../plugin/dock/greeting.py"/>
         <source>Phrasegon: starting the engine</source>
         <translation>Phrasegon: iniciando el motor</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/guard.py"/>
+        <source>The run was cancelled, because its raster was removed from the project.</source>
+        <translation>La ejecución se canceló porque su ráster se quitó del proyecto.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/live.py"/>
@@ -413,6 +409,11 @@
         <translation>«{}» muestra {} y se está editando: guarde o descarte antes los cambios.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/ordering.py"/>
+        <source>{} is there already. Overwrite it with the new polygons?</source>
+        <translation>{} ya existe. ¿Desea sobrescribirlo con los polígonos nuevos?</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/output.py"/>
         <source>Save the polygons to</source>
         <translation>Guardar los polígonos en</translation>
@@ -464,8 +465,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/phrases.py"/>
-        <source>trees; swimming pools</source>
-        <translation>trees; swimming pools</translation>
+        <source>e.g. trees; swimming pools</source>
+        <translation>p. ej. trees; swimming pools</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -1376,6 +1377,11 @@
         <location filename="../plugin/processing/algorithm.py"/>
         <source>Segmentation</source>
         <translation>Segmentación</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/algorithm.py"/>
+        <source>Nothing can be written in {}, the folder for temporary files: make room there.</source>
+        <translation>No se puede escribir nada en {}, la carpeta de archivos temporales: libere espacio allí.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/checks.py"/>

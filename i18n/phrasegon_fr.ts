@@ -265,14 +265,10 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/ordering.py"/>
         <location filename="../plugin/menu.py"/>
         <source>Phrasegon</source>
         <translation>Phrasegon</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>{} is there already. Overwrite it with the new polygons?</source>
-        <translation>{} existe déjà. L'écraser avec les nouveaux polygones ?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
@@ -301,24 +297,19 @@
         <translation>Les modifications agissent aussitôt sur le résultat, sauf le recouvrement.</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>The run was cancelled, because its raster was removed from the project.</source>
-        <translation>Le traitement a été annulé, car son raster a été retiré du projet.</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/estimate.py"/>
         <source>The model has learnt {:g} to {:g} m.</source>
         <translation>Le modèle a appris de {:g} à {:g} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m.</source>
-        <translation>Le raster a {} m.</translation>
+        <source>The raster has {} m a pixel.</source>
+        <translation>Le raster a {} m par pixel.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m and is read at {} m.</source>
-        <translation>Le raster a {} m et est lu à {} m.</translation>
+        <source>The raster has {} m a pixel and is read at {} m.</source>
+        <translation>Le raster a {} m par pixel et est lu à {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/folders.py"/>
@@ -329,6 +320,11 @@
         <location filename="../plugin/dock/greeting.py"/>
         <source>Phrasegon: starting the engine</source>
         <translation>Phrasegon : démarrage du moteur</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/guard.py"/>
+        <source>The run was cancelled, because its raster was removed from the project.</source>
+        <translation>Le traitement a été annulé, car son raster a été retiré du projet.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/live.py"/>
@@ -413,6 +409,11 @@
         <translation>« {} » affiche {} et est en cours d'édition : enregistrez ou annulez d'abord les modifications.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/ordering.py"/>
+        <source>{} is there already. Overwrite it with the new polygons?</source>
+        <translation>{} existe déjà. L'écraser avec les nouveaux polygones ?</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/output.py"/>
         <source>Save the polygons to</source>
         <translation>Enregistrer les polygones dans</translation>
@@ -464,8 +465,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/phrases.py"/>
-        <source>trees; swimming pools</source>
-        <translation>trees; swimming pools</translation>
+        <source>e.g. trees; swimming pools</source>
+        <translation>p. ex. trees; swimming pools</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -1376,6 +1377,11 @@
         <location filename="../plugin/processing/algorithm.py"/>
         <source>Segmentation</source>
         <translation>Segmentation</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/algorithm.py"/>
+        <source>Nothing can be written in {}, the folder for temporary files: make room there.</source>
+        <translation>Rien ne peut être écrit dans {}, le dossier des fichiers temporaires : libérez-y de l'espace.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/checks.py"/>

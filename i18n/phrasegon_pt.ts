@@ -265,14 +265,10 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/ordering.py"/>
         <location filename="../plugin/menu.py"/>
         <source>Phrasegon</source>
         <translation>Phrasegon</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>{} is there already. Overwrite it with the new polygons?</source>
-        <translation>{} já existe. Deseja sobrescrever com os novos polígonos?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
@@ -301,24 +297,19 @@
         <translation>As alterações agem imediatamente sobre o resultado, exceto a sobreposição.</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/dock.py"/>
-        <source>The run was cancelled, because its raster was removed from the project.</source>
-        <translation>A execução foi cancelada, porque seu raster foi removido do projeto.</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/estimate.py"/>
         <source>The model has learnt {:g} to {:g} m.</source>
         <translation>O modelo aprendeu de {:g} a {:g} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m.</source>
-        <translation>O raster tem {} m.</translation>
+        <source>The raster has {} m a pixel.</source>
+        <translation>O raster tem {} m por pixel.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The raster has {} m and is read at {} m.</source>
-        <translation>O raster tem {} m e é lido a {} m.</translation>
+        <source>The raster has {} m a pixel and is read at {} m.</source>
+        <translation>O raster tem {} m por pixel e é lido a {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/folders.py"/>
@@ -329,6 +320,11 @@
         <location filename="../plugin/dock/greeting.py"/>
         <source>Phrasegon: starting the engine</source>
         <translation>Phrasegon: iniciando o motor</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/guard.py"/>
+        <source>The run was cancelled, because its raster was removed from the project.</source>
+        <translation>A execução foi cancelada, porque seu raster foi removido do projeto.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/live.py"/>
@@ -413,6 +409,11 @@
         <translation>“{}” mostra {} e está em edição: salve ou descarte antes as alterações.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/ordering.py"/>
+        <source>{} is there already. Overwrite it with the new polygons?</source>
+        <translation>{} já existe. Deseja sobrescrever com os novos polígonos?</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/output.py"/>
         <source>Save the polygons to</source>
         <translation>Salvar os polígonos em</translation>
@@ -464,8 +465,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/phrases.py"/>
-        <source>trees; swimming pools</source>
-        <translation>trees; swimming pools</translation>
+        <source>e.g. trees; swimming pools</source>
+        <translation>p. ex. trees; swimming pools</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -1376,6 +1377,11 @@
         <location filename="../plugin/processing/algorithm.py"/>
         <source>Segmentation</source>
         <translation>Segmentação</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/algorithm.py"/>
+        <source>Nothing can be written in {}, the folder for temporary files: make room there.</source>
+        <translation>Nada pode ser gravado em {}, a pasta de arquivos temporários: libere espaço ali.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/checks.py"/>

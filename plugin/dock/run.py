@@ -125,7 +125,8 @@ class Run(QObject):
 
     @property
     def _order(self) -> Order:
-        assert self.order is not None, "a run has an order"  # noqa: S101
+        if self.order is None:
+            raise RuntimeError("a run has an order")
         return self.order
 
     def _make(self, cancelled: Callable[[], bool]) -> Request:
