@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
-from ...protocol import Welcome
 from ..errors import Cancelled, Remedy, UserError
 from ..messages import Messages
 from ..runtime.engine import Engine
@@ -19,6 +17,7 @@ from ..settings import Settings
 from ..translation import tr
 from .folders import RunFolders
 from .greeting import Greeting
+from .guard import Guard
 from .hints import Hints
 from .ordering import Ordering
 from .outcome import Outcome
@@ -57,12 +56,14 @@ class PhrasegonDock(QgsDockWidget):
         self._greeting = Greeting(engine, self)
         self._hints = Hints(self.view, iface, settings, self)
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
-        self.ordering = Ordering(self.view, iface, settings, self.folders, self._may_overwrite)
+        self.ordering = Ordering(self.view, iface, settings, self.folders)
         self.setWidget(self.view)
         self._add_actions()
         self._connect_view()
         self._connect_run()
-        self._connect_project()
+        self._guard = Guard(self.run, messages, self)
+        self._guard.cleared.connect(self._project_cleared)
+        iface.currentLayerChanged.connect(self.view.raster.follow)
         self.view.phrases.set_history(settings.history)
         self.view.raster.follow(iface.activeLayer())
         self._hints.refresh()
@@ -97,16 +98,14 @@ class PhrasegonDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Let go of QGIS, the project and the engine; the dock is of no use afterwards."""
-        project, iface = QgsProject.instance(), self._iface
-        project.cleared.disconnect(self._project_cleared)
-        project.layersWillBeRemoved.disconnect(self._layers_go)
-        iface.currentLayerChanged.disconnect(self.view.raster.follow)
+        self._guard.stop()
+        self._iface.currentLayerChanged.disconnect(self.view.raster.follow)
         self._hints.stop()
         self._greeting.stop()
         self.run.cancel()
         self.run.wait(_LAST_WORDS_MS)
         self.outcome.wait(_LAST_WORDS_MS)
-        self.folders.remove_unused(project)
+        self.folders.remove_unused(QgsProject.instance())
 
     def _add_actions(self) -> None:
         for name, keys, slot in (
@@ -144,20 +143,9 @@ class PhrasegonDock(QgsDockWidget):
         self.outcome.told.connect(self._told)
         self._messages.on(Remedy.RESTART, self._restart)
 
-    def _connect_project(self) -> None:
-        project = QgsProject.instance()
-        project.cleared.connect(self._project_cleared)
-        project.layersWillBeRemoved.connect(self._layers_go)
-        self._iface.currentLayerChanged.connect(self.view.raster.follow)
-
     def _seen(self, visible: bool) -> None:
-        if visible and (self._engine.welcome is None or self.view.model.model is None):
+        if visible and self.view.model.model is None:
             self.refresh()
-
-    def _may_overwrite(self, path: Path) -> bool:
-        question = tr("{} is there already. Overwrite it with the new polygons?").format(path)
-        answer = QMessageBox.question(self, tr("Phrasegon"), question)
-        return bool(answer == QMessageBox.StandardButton.Yes)
 
     def _state_changed(self) -> None:
         state, progress = self.run.state, self.view.progress
@@ -170,10 +158,7 @@ class PhrasegonDock(QgsDockWidget):
             progress.set_running(running=False)
 
     def _done(self, done: Done) -> None:
-        welcome = self._engine.welcome
-        known: Welcome | None = welcome
-        model = next((each for each in known.models if each.name == done.order.model), None) if known else None
-        shown = self.outcome.show(done, model)
+        shown = self.outcome.show(done, self.view.model.known(done.order.model))
         self._show_live()
         if shown.nothing:
             found_nothing = ", ".join(tr("“{}”").format(phrase) for phrase in shown.nothing)
@@ -209,13 +194,6 @@ class PhrasegonDock(QgsDockWidget):
         self.view.advanced.set_live("" if live is None else tr("Changes act on the result at once, except overlap."))
 
     def _project_cleared(self) -> None:
-        self.run.cancel()
         self.outcome.end()
         self.view.raster.forget()
         self._told("")
-
-    def _layers_go(self, identifiers: list[str]) -> None:
-        order = self.run.order
-        if self.run.busy and self.run.state is not State.CANCELLING and order and order.raster in identifiers:
-            self.run.cancel()
-            self._messages.info(tr("The run was cancelled, because its raster was removed from the project."))

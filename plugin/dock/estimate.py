@@ -43,6 +43,9 @@ def detail_text(size: Size | None, asked: float | None, model: Model | None) -> 
     working = working_gsd(size, asked, model.gsd_range)
     if working is None or abs(working / size.gsd - 1) < 0.01:
         fits = finest * 0.99 <= size.gsd <= coarsest * 1.01
-        own = tr("The raster has {} m.").format(f"{size.gsd:.3g}")
+        own = tr("The raster has {} m a pixel.").format(f"{size.gsd:.3g}")
         return own if fits else f"{own} {learnt}"
-    return tr("The raster has {} m and is read at {} m.").format(f"{size.gsd:.3g}", f"{working:.3g}") + f" {learnt}"
+    return (
+        tr("The raster has {} m a pixel and is read at {} m.").format(f"{size.gsd:.3g}", f"{working:.3g}")
+        + f" {learnt}"
+    )

@@ -66,8 +66,12 @@ class ModelChoice(QObject):
     @property
     def model(self) -> Model | None:
         """All that is known of the chosen model; None: the engine has not told it yet."""
-        known = () if self._welcome is None else self._welcome.models
-        return next((model for model in known if model.name == self.name), None)
+        return self.known(self.name)
+
+    def known(self, name: str) -> Model | None:
+        """All that is known of a model; None: nothing."""
+        models = () if self._welcome is None else self._welcome.models
+        return next((model for model in models if model.name == name), None)
 
     @property
     def used_device(self) -> Device | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from ..errors import Cancelled, UserError
 from ..layers.extent import Area
@@ -28,14 +29,14 @@ class Ordering:
         iface: QGIS's interface, for its map canvas.
         settings: the limit of what may be rendered.
         folders: where runs work.
-        overwrite: asks the user whether a file may be overwritten.
+
+    Attributes:
+        may_overwrite: asks the user whether a file may be overwritten.
     """
 
-    def __init__(
-        self, view: DockView, iface: Any, settings: Settings, folders: RunFolders, overwrite: Callable[[Path], bool]
-    ) -> None:
+    def __init__(self, view: DockView, iface: Any, settings: Settings, folders: RunFolders) -> None:
         self._view, self._iface, self._settings, self._folders = view, iface, settings, folders
-        self.overwrite = overwrite
+        self.may_overwrite: Callable[[Path], bool] = self._ask
 
     def take(self) -> Order:
         """What the user asks for now.
@@ -106,6 +107,11 @@ class Ordering:
                         layer.name(), output
                     )
                 )
-        if output.exists() and not self.overwrite(output):
+        if output.exists() and not self.may_overwrite(output):
             raise Cancelled
         project.removeMapLayers([layer.id() for layer in layers])
+
+    def _ask(self, path: Path) -> bool:
+        question = tr("{} is there already. Overwrite it with the new polygons?").format(path)
+        answer = QMessageBox.question(self._view, tr("Phrasegon"), question)
+        return bool(answer == QMessageBox.StandardButton.Yes)

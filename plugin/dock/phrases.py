@@ -7,10 +7,11 @@ from collections.abc import Collection
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ..phrases import phrases_in
 from ..translation import tr
 from .completion import WordCompleter
 from .form import caption, name_control, narrow, plain, say
-from .words import hint, phrases_in
+from .words import hint
 
 
 class PhraseField(QWidget):
@@ -79,7 +80,7 @@ class PhraseField(QWidget):
         tip = tr("Say in English what to look for. Several phrases, separated by semicolons, give one layer each.")
         name_control(self.box, "phrasegonPhrase", plain(text), tip)
         name_control(self.line, "phrasegonPhraseText", plain(text), tip)
-        self.line.setPlaceholderText(tr("trees; swimming pools"))
+        self.line.setPlaceholderText(tr("e.g. trees; swimming pools"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (label, self.box, self.hint):

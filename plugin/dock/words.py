@@ -10,12 +10,6 @@ from ..translation import tr
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def phrases_in(text: str) -> tuple[str, ...]:
-    """The phrases of a text, each once: they are separated by semicolons or stand on lines of their own."""
-    tidy = (" ".join(part.split()) for part in re.split(r"[;\n]", text))
-    return tuple(dict.fromkeys(phrase for phrase in tidy if phrase))
-
-
 def words_in(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, each once, without signs and numbers."""
     return tuple(dict.fromkeys(_WORD.findall(text.lower())))

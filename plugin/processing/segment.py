@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from ...protocol import Request, Result
 from ..errors import UserError
 from ..layers.extent import Area, polygons_of, rectangle, whole_layer
 from ..layers.source import prepare
+from ..phrases import phrases_in
 from ..settings import Settings
 from ..translation import tr
 from .algorithm import EngineAlgorithm
@@ -200,12 +200,6 @@ class SegmentAlgorithm(EngineAlgorithm):
         first, *others = result.probability
         Path(first).replace(self._probability)
         return {PROBABILITY: self._probability, PROBABILITIES: [self._probability, *others]}
-
-
-def phrases_in(text: str) -> tuple[str, ...]:
-    """The phrases of a text, each once: they are separated by semicolons or stand on lines of their own."""
-    tidy = (" ".join(part.split()) for part in re.split(r"[;\n]", text))
-    return tuple(dict.fromkeys(phrase for phrase in tidy if phrase))
 
 
 def _phrase_missing() -> str:

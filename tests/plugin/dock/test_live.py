@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import pytest
 from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
-from .hand import results
+from phrasegon.plugin.log import log
+from phrasegon.plugin.runtime.engine import Engine
+from phrasegon.plugin.runtime.python import engine_python
+
+from .hand import Hand, results
 
 
 @pytest.fixture
@@ -120,6 +127,21 @@ def test_a_phrase_that_had_no_polygons_gets_its_layer_as_soon_as_there_are(hand)
     hand.wait_until_settled()
     assert set(results()) == {"trees", "swimming pools"}
     assert "nothing" not in hand.text("phrasegonResult")
+
+
+def test_an_engine_that_has_ended_meanwhile_is_started_again(make_dock, interface, raster, wait_until):
+    engine = Engine(engine_python, log)
+    hand = Hand(make_dock(engine), interface, wait_until)
+    hand.run("trees")
+    wait_until(lambda: hand.dock.view.model.model is not None)
+    os.kill(engine.pid, signal.SIGKILL)
+    wait_until(lambda: not engine.running)
+    count = results()["trees"].featureCount()
+    hand.control("phrasegonMinArea").setValue(60)
+    hand.wait_until_settled()
+    assert results()["trees"].featureCount() < count
+    assert hand.messages() == []
+    engine.stop()
 
 
 def test_removed_layers_end_it(hand, revisions):

@@ -89,7 +89,7 @@ def test_a_file_that_is_there_is_overwritten_only_when_the_user_says_so(hand, tm
     target.write_text("mine")
     hand.control("phrasegonOutput").setText(str(target))
     answers = [False, True]
-    hand.dock.ordering.overwrite = lambda path: answers.pop(0)
+    hand.dock.ordering.may_overwrite = lambda path: answers.pop(0)
     hand.type("trees")
     hand.click("phrasegonRun")
     assert not hand.dock.run.busy

@@ -1,23 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
-from phrasegon.plugin.dock.words import hint, phrases_in, unknown_words, words_in
+from phrasegon.plugin.dock.words import hint, unknown_words, words_in
 
 WORDS = ("large", "largest", "pools", "red", "swimming", "the", "trees")
-
-
-@pytest.mark.parametrize(
-    ("text", "phrases"),
-    [
-        ("trees", ("trees",)),
-        (" the  red trees ;; swimming pools; ", ("the red trees", "swimming pools")),
-        ("trees\nswimming pools\ntrees", ("trees", "swimming pools")),
-        (" ; \n", ()),
-    ],
-)
-def test_semicolons_and_lines_separate_phrases(text, phrases):
-    assert phrases_in(text) == phrases
 
 
 def test_words_are_told_from_signs_and_capitals():
