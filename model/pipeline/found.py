@@ -49,7 +49,7 @@ def tidied(
     """The regions of a phrase as ``clean`` gives them.
 
     Args:
-        regions: polygons and scores.
+        regions: polygons and scores, as ``vectorise`` gives them.
         phrase: what was looked for.
         model: name of the model that found them.
         crs: of the polygons.
@@ -72,4 +72,5 @@ def tidied(
         fill_holes=how.fill_holes,
         simplify=how.simplify,
         orthogonalise=how.orthogonalise,
+        sound=True,
     )

@@ -20,14 +20,19 @@ from scipy.sparse.csgraph import breadth_first_order, connected_components
 _UPPER_LEFT, _UPPER_RIGHT, _LOWER_LEFT, _LOWER_RIGHT = 1, 2, 4, 8
 _CONVEX = (1, 2, 4, 8)
 _REFLEX = (7, 11, 13, 14)
-_SADDLES = {9: (1, 8), 6: (2, 4)}  # two pixels that touch in a point only: a convex corner of each
+_SADDLES = {9: (1, 8), 6: (4, 2)}  # two pixels that touch in a point only: a convex corner of each, the left one first
 
 
 def _table(codes: tuple[int, ...]) -> NDArray[np.bool_]:
     return np.isin(np.arange(16), codes)
 
 
-_IS_CORNER = _table((*_CONVEX, *_REFLEX, *_SADDLES))
+def _side(side: int) -> NDArray[np.uint8]:
+    return np.array([_SADDLES[code][side] if code in _SADDLES else code for code in range(16)], np.uint8)
+
+
+_IS_SADDLE = _table(tuple(_SADDLES))
+_FIRST_SIDE, _SECOND_SIDE = _side(0), _side(1)
 _EDGE_TO_RIGHT = _table((_UPPER_RIGHT, _LOWER_RIGHT, 13, 7))
 _EDGE_DOWN = _table((_LOWER_LEFT, _LOWER_RIGHT, 11, 7))
 _OWNER_BELOW = _table((_LOWER_LEFT, _LOWER_RIGHT))
@@ -38,7 +43,7 @@ _LEAVES_VERTICALLY = np.where(_table(_CONVEX), _EDGE_TO_RIGHT == _EDGE_DOWN, _ED
 
 @dataclass(frozen=True)
 class Corners:
-    """Corners of the outlines of some regions, one entry each.
+    """Corners of the outlines of some regions, one entry each, row by row from the left to the right.
 
     Attributes:
         region: number of the region, int32.
@@ -70,8 +75,13 @@ class Corners:
         """The same corners, region ``r`` now being called ``numbers[r]``."""
         return Corners(numbers[self.region], self.row, self.column, self.right, self.down, self.vertical)
 
+    def moved(self, regions: int, rows: int) -> Corners:
+        """The same corners, regions numbered on from ``regions`` and ``rows`` further down."""
+        number = self.region + np.int32(regions)
+        return Corners(number, self.row + rows, self.column, self.right, self.down, self.vertical)
+
     def joined(self, other: Corners) -> Corners:
-        """These corners and the other ones."""
+        """These corners and the other ones, which lie below them."""
         return Corners(
             np.concatenate((self.region, other.region)),
             np.concatenate((self.row, other.row)),
@@ -90,13 +100,19 @@ def find_corners(regions: NDArray[np.int32], first_row: int) -> Corners:
         first_row: grid row between the block's first and second row of pixels. Its first and second column
             of pixels are parted by grid column 0.
     """
-    inside = (regions > 0).view(np.uint8)
-    code = inside[:-1, :-1] + 2 * inside[:-1, 1:] + 4 * inside[1:, :-1] + 8 * inside[1:, 1:]
-    row, column = np.nonzero(_IS_CORNER[code])
-    kind = code[row, column]
-    saddle = np.isin(kind, tuple(_SADDLES))
-    row, column = np.concatenate((row, row[saddle])), np.concatenate((column, column[saddle]))
-    kind = np.concatenate((_saddles_split(kind, 0), _saddles_split(kind[saddle], 1)))
+    inside = regions > 0
+    edge = inside[:, 1:] ^ inside[:, :-1]
+    # A vertical edge begins or ends there, or goes on between pixels of which the others are inside.
+    corner = edge[1:] ^ edge[:-1]
+    corner |= edge[1:] & (inside[1:, :-1] ^ inside[:-1, :-1])
+    row, column = np.divmod(np.flatnonzero(corner), corner.shape[1])
+    around = ((0, 0, _UPPER_LEFT), (0, 1, _UPPER_RIGHT), (1, 0, _LOWER_LEFT), (1, 1, _LOWER_RIGHT))
+    kind = sum(inside[row + down, column + right].view(np.uint8) * np.uint8(bit) for down, right, bit in around)
+    saddle = _IS_SADDLE[kind]
+    twice = np.repeat(np.arange(kind.size), 1 + saddle)
+    row, column, kind = row[twice], column[twice], kind[twice]
+    second = np.diff(twice, prepend=-1) == 0
+    kind = np.where(second, _SECOND_SIDE[kind], _FIRST_SIDE[kind])
     owner = regions[row + _OWNER_BELOW[kind], column + _OWNER_RIGHT[kind]]
     return Corners(
         owner,
@@ -106,13 +122,6 @@ def find_corners(regions: NDArray[np.int32], first_row: int) -> Corners:
         _EDGE_DOWN[kind],
         _LEAVES_VERTICALLY[kind],
     )
-
-
-def _saddles_split(kind: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    split = np.arange(16, dtype=np.uint8)
-    for saddle, sides in _SADDLES.items():
-        split[saddle] = sides[side]
-    return split[kind]
 
 
 def trace(corners: Corners, transform: Affine) -> tuple[NDArray[np.int32], NDArray[np.object_]]:
@@ -126,9 +135,7 @@ def trace(corners: Corners, transform: Affine) -> tuple[NDArray[np.int32], NDArr
     """
     if not corners.region.size:
         return np.empty(0, np.int32), np.empty(0, object)
-    corners = _with_saddles_resolved(
-        corners.take(np.lexsort((corners.right, corners.column, corners.row, corners.region)))
-    )
+    corners = _with_saddles_resolved(corners.take(np.argsort(corners.region, kind="stable")))
     ring, order = _walk(_successors(corners))
     region, x, y = corners.region[order], corners.column[order], corners.row[order]
     starts = np.flatnonzero(np.diff(ring, prepend=-1))
@@ -164,7 +171,8 @@ def _with_saddles_resolved(corners: Corners) -> Corners:
 def _successors(corners: Corners) -> NDArray[np.int64]:
     """For each of the sorted corners the next one on its outline."""
     along_rows = np.arange(corners.region.size)
-    along_columns = np.lexsort((corners.down, corners.row, corners.column, corners.region))
+    line = corners.region * (corners.column.max() + 1) + corners.column
+    along_columns = np.lexsort((2 * corners.row + corners.down, line))
     return np.where(corners.vertical, _other_ends(along_columns), _other_ends(along_rows))
 
 

@@ -13,7 +13,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..errors import OptionError
-from .measure import Polygons, Ruler, reference_system
+from .measure import Floats, Polygons, Ruler, reference_system
 from .orthogonalise import right_angled
 
 _POLYGON = 3  # shapely's number of the type
@@ -30,6 +30,7 @@ def clean(
     fill_holes: float = 0.0,
     simplify: float = 0.0,
     orthogonalise: bool = False,
+    sound: bool = False,
 ) -> gpd.GeoDataFrame:
     """Polygons of one phrase, tidied and measured.
 
@@ -44,6 +45,7 @@ def clean(
         simplify: detail smaller than this is removed, in m (square root of the area of the triangle that a vertex makes
             with its neighbours). Vertices and borders that polygons share stay shared.
         orthogonalise: turn outlines into right-angled ones where they nearly are.
+        sound: they are known to be valid polygons, as those of ``vectorise`` are, which need not be looked over.
 
     Returns:
         Columns ``phrase``, ``score``, ``area_m2``, ``perimeter_m`` (holes included), ``model``, ``geometry``: valid,
@@ -58,19 +60,22 @@ def clean(
             raise OptionError(f"{name} is {value:g}; choose 0 or more.")
     system = reference_system(crs)
     ruler = Ruler(system)
-    shapes, source = _polygonal(np.array(list(polygons), dtype=object))
-    score = np.array(list(scores), dtype=np.float64)[source]
+    shapes, score = np.array(list(polygons), dtype=object), np.array(list(scores), dtype=np.float64)
+    if not sound:
+        shapes, source = _polygonal(shapes)
+        score = score[source]
     if fill_holes:
         shapes, kept = _without_holes(shapes, ruler, fill_holes)
         score = score[kept]
-    shapes, score = _at_least(min_area, shapes, score, ruler)
-    outlines = shapes
-    if simplify:
-        shapes = _simplified(outlines, ruler, simplify)
-    if orthogonalise:
-        shapes = right_angled(outlines, shapes, _local_scale(outlines, ruler), simplify)
-    shapes, score = _at_least(min_area, shapes, score, ruler)
-    return _table(shapes, score, phrase, model, system, ruler)
+    if simplify or orthogonalise:
+        if min_area:
+            shapes, score, *_ = _at_least(min_area, shapes, score, ruler)
+        outlines = shapes
+        if simplify:
+            shapes = _simplified(outlines, ruler, simplify)
+        if orthogonalise:
+            shapes = right_angled(outlines, shapes, _local_scale(outlines, ruler), simplify)
+    return _table(*_at_least(min_area, shapes, score, ruler), phrase, model, system)
 
 
 def _polygonal(shapes: NDArray[np.object_]) -> tuple[Polygons, NDArray[np.int64]]:
@@ -96,13 +101,11 @@ def _without_holes(shapes: Polygons, ruler: Ruler, limit: float) -> tuple[Polygo
     return filled[kept], kept
 
 
-def _at_least(
-    limit: float, shapes: Polygons, score: NDArray[np.float64], ruler: Ruler
-) -> tuple[Polygons, NDArray[np.float64]]:
-    if not limit:
-        return shapes, score
-    large = ruler.measure(shapes)[0] >= limit
-    return shapes[large], score[large]
+def _at_least(limit: float, shapes: Polygons, score: Floats, ruler: Ruler) -> tuple[Polygons, Floats, Floats, Floats]:
+    """Polygons that are large enough, their scores, areas and perimeters."""
+    area, perimeter = ruler.measure(shapes)
+    large = area >= limit
+    return shapes[large], score[large], area[large], perimeter[large]
 
 
 def _simplified(outlines: Polygons, ruler: Ruler, tolerance: float) -> Polygons:
@@ -125,13 +128,13 @@ def _local_scale(shapes: Polygons, ruler: Ruler) -> NDArray[np.float64]:
 
 def _table(
     shapes: Polygons,
-    score: NDArray[np.float64],
+    score: Floats,
+    area: Floats,
+    perimeter: Floats,
     phrase: str,
     model: str,
     system: pyproj.CRS | None,
-    ruler: Ruler,
 ) -> gpd.GeoDataFrame:
-    area, perimeter = ruler.measure(shapes)
     columns = {
         "phrase": pd.Series([phrase] * len(shapes), dtype="str"),
         "score": score,

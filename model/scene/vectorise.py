@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,14 +20,15 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from ..errors import OptionError, SceneError
+from .measure import Floats
 from .mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
-from .outlines import find_corners, trace
+from .outlines import Corners, find_corners, trace
 
-_STRIP_PIXELS = 2**22  # a wider raster gets lower strips, so that memory has a bound of its own
+_STRIP_PIXELS = 2**20  # a wider raster gets lower strips, so that memory has a bound of its own
 
 
 def vectorise(
-    probability_path: Path, threshold: float, *, strip_rows: int = 1024
+    probability_path: Path, threshold: float, *, strip_rows: int = 256
 ) -> Iterator[tuple[shapely.Polygon, float]]:
     """Polygons of the regions where the probability reaches a threshold.
 
@@ -57,7 +58,7 @@ def vectorise(
 
 
 def vectorise_values(
-    values: NDArray[np.uint8], threshold: float, transform: Affine, *, strip_rows: int = 1024
+    values: NDArray[np.uint8], threshold: float, transform: Affine, *, strip_rows: int = 256
 ) -> Iterator[tuple[shapely.Polygon, float]]:
     """``vectorise`` of a raster in memory, uint8 (h, w)."""
     rows = range(0, len(values), strip_rows)
@@ -79,16 +80,60 @@ def _polygons(path: Path, lowest: int, strip_rows: int) -> Iterator[tuple[shapel
 
 
 def _regions(
-    strips: Iterator[NDArray[np.uint8]], lowest: int, transform: Affine
+    strips: Iterable[NDArray[np.uint8]], lowest: int, transform: Affine
 ) -> Iterator[tuple[shapely.Polygon, float]]:
-    first = next(strips)
-    regions = _OpenRegions(first.shape[1])
-    for values in chain([first], strips):
-        regions.add(values, (values >= lowest) & (values != PROBABILITY_NODATA))
+    regions: _OpenRegions | None = None
+    for values in strips:
+        regions = regions or _OpenRegions(values.shape[1])
+        regions.add(_look(values, lowest))
         yield from regions.close(transform)
-    nothing = np.zeros((1, first.shape[1]), np.uint8)
-    regions.add(nothing, nothing > 0)  # a row of background below the raster ends every region
-    yield from regions.close(transform)
+    if regions is not None:
+        nothing = np.zeros((1, regions.width), np.uint8)
+        regions.add(_look(nothing, 1))  # a row of background below the raster ends every region
+        yield from regions.close(transform)
+
+
+@dataclass(frozen=True)
+class _Strip:
+    """What some rows tell by themselves.
+
+    Attributes:
+        rows: how many.
+        first, last: region of each pixel of the first and the last row; regions count from 1, 0 is background.
+        corners: corners between the rows; the first row is between grid row 0 and 1.
+        sums, pixels: sum and number of the values of each region.
+    """
+
+    rows: int
+    first: NDArray[np.int32]
+    last: NDArray[np.int32]
+    corners: Corners
+    sums: Floats
+    pixels: Floats
+
+
+def _look(values: NDArray[np.uint8], lowest: int) -> _Strip:
+    height, width = values.shape
+    block = np.zeros((height, width + 2), np.int32)
+    inside = np.zeros((height, width + 2), np.bool_)
+    np.logical_and(values >= lowest, values != PROBABILITY_NODATA, out=inside[:, 1:-1])
+    found = scipy.ndimage.label(inside, output=block)
+    # Each row's runs of pixels: where one begins and where it has ended.
+    flat = inside.ravel()
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+    begin, end = edges[0::2], edges[1::2]
+    region = block.ravel()[begin]
+    wide = np.zeros((height, width + 2), np.uint8)
+    wide[:, 1:-1] = values
+    totals = np.add.reduceat(wide.ravel(), edges, dtype=np.uint64)[0::2] if edges.size else edges
+    return _Strip(
+        rows=height,
+        first=block[0, 1:-1].copy(),
+        last=block[-1, 1:-1].copy(),
+        corners=find_corners(block, 1),
+        sums=np.bincount(region, totals, found + 1).astype(np.float64),
+        pixels=np.bincount(region, end - begin, found + 1).astype(np.float64),
+    )
 
 
 def _strips(raster: DatasetReader, rows: int) -> Iterator[NDArray[np.uint8]]:
@@ -101,28 +146,25 @@ class _OpenRegions:
     """Regions that reach into the last row seen, and the next strip's: their corners and the sums of their values."""
 
     def __init__(self, width: int) -> None:
+        self.width = width
         self._row = 0
         self._last = np.zeros(width, np.int32)  # region of each pixel of the last row; regions count from 1
         self._corners = find_corners(np.zeros((1, 1), np.int32), 0)
         self._sums = np.zeros(1)
         self._pixels = np.zeros(1)
 
-    def add(self, values: NDArray[np.uint8], foreground: NDArray[np.bool_]) -> None:
-        """Takes in the next rows, (h, width)."""
-        height, width = values.shape
-        block = np.zeros((height + 1, width + 2), np.int32)
-        block[0, 1:-1] = self._last
-        inner = block[1:, 1:-1]
-        found = scipy.ndimage.label(foreground, output=inner)
-        inner[foreground] += self._sums.size - 1
-        total = self._sums.size + found
-        numbers = _joined(block[0], block[1], total)
-        region = numbers[inner[foreground]]
-        self._sums = _accumulated(self._sums, numbers, region, values[foreground])
-        self._pixels = _accumulated(self._pixels, numbers, region, None)
-        self._corners = self._corners.joined(find_corners(block, self._row)).renumbered(numbers)
-        self._last = numbers[inner[-1]]
-        self._row += height
+    def add(self, strip: _Strip) -> None:
+        """Takes in the next rows."""
+        before = self._sums.size - 1
+        seam = np.zeros((2, self.width + 2), np.int32)
+        seam[0, 1:-1], seam[1, 1:-1] = self._last, _moved(strip.first, before)
+        numbers = _joined(seam[0], seam[1], before + strip.sums.size)
+        self._sums = _accumulated(numbers, self._sums, strip.sums)
+        self._pixels = _accumulated(numbers, self._pixels, strip.pixels)
+        corners = self._corners.joined(find_corners(seam, self._row)).joined(strip.corners.moved(before, self._row))
+        self._corners = corners.renumbered(numbers)
+        self._last = numbers[_moved(strip.last, before)]
+        self._row += strip.rows
 
     def close(self, transform: Affine) -> Iterator[tuple[shapely.Polygon, float]]:
         """Gives out, and forgets, the regions that ended above the last row."""
@@ -150,14 +192,10 @@ def _joined(upper: NDArray[np.int32], lower: NDArray[np.int32], total: int) -> N
     return joined
 
 
-def _accumulated(
-    known: NDArray[np.float64],
-    numbers: NDArray[np.int32],
-    region: NDArray[np.int32],
-    values: NDArray[np.uint8] | None,
-) -> NDArray[np.float64]:
-    """Totals under the new numbers: what was known under the old ones, and the new pixels' values, or their count."""
-    size = int(numbers.max()) + 1
-    carried = np.bincount(numbers[: known.size], known, size)
-    totals: NDArray[np.float64] = np.add(carried, np.bincount(region, values, size), dtype=np.float64)
-    return totals
+def _moved(regions: NDArray[np.int32], by: int) -> NDArray[np.int32]:
+    return np.where(regions > 0, regions + np.int32(by), np.int32(0))
+
+
+def _accumulated(numbers: NDArray[np.int32], known: Floats, new: Floats) -> Floats:
+    """Totals under the new numbers: what was known, and what a strip adds; both begin with the background."""
+    return np.bincount(numbers, np.concatenate((known, new[1:])), int(numbers.max()) + 1).astype(np.float64)
