@@ -53,7 +53,7 @@ class Live(QObject):
         self._task: EngineTask | None = None
         self._revision: Revision | None = None
         self._number = 0
-        self._ended = False
+        self._ended = self._spoilt = False
         self._watched: set[str] = set()
         self._watch()
         self._rest = QTimer(self)
@@ -100,12 +100,13 @@ class Live(QObject):
     def wait(self, milliseconds: int) -> None:
         """Let the final file be written before the engine goes."""
         self.end()
-        if self._task is not None:
-            self._task.waitForFinished(milliseconds)
+        for _ in range(2):  # the one under way, and the final one
+            if self._task is not None:
+                self._task.waitForFinished(milliseconds)
 
     def _next(self) -> None:
         if self._wanted != self._sent:
-            self._send(final=False)
+            self._send(final=self._ended)
         elif not self._final:
             if self._ended:
                 self._settle()
@@ -120,6 +121,8 @@ class Live(QObject):
             self._send(final=True)
 
     def _send(self, *, final: bool) -> None:
+        if self._spoilt:
+            return
         try:
             check_not_edited(self._shown)
         except UserError as error:
@@ -149,6 +152,8 @@ class Live(QObject):
 
     def _answered(self, answer: Result) -> None:
         self._task, revision, final = None, self._revision, self._final
+        if self._spoilt:
+            return
         if revision is not None and (self._shown.layers or not self._shown.identifiers):
             try:
                 swap(self._shown, answer, revision, temporary=not final or self._done.order.output is None)
@@ -170,7 +175,7 @@ class Live(QObject):
 
     def _edited(self) -> None:
         self._rest.stop()
-        self._ended = self._final = True
+        self._ended = self._final = self._spoilt = True
         self.ended.emit()
 
     def _failed(self, error: UserError) -> None:

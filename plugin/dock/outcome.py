@@ -46,6 +46,7 @@ class Outcome(QObject):
         self._run, self._engine, self._folders, self._settings = run, engine, folders, settings
         self._preview: PreviewLayer | None = None
         self._live: Live | None = None
+        self._ending: list[Live] = []
         self._done: Done | None = None
         self._seconds = self._started = 0.0
         run.found.connect(self._found)
@@ -106,13 +107,14 @@ class Outcome(QObject):
         if self._live is not None:
             self._live.revised.disconnect(self._tell)  # what it still writes is no news of the run that comes
             self._live.end()
+            self._ending = [*(live for live in self._ending if live.busy), self._live]
             self._live = None
 
     def wait(self, milliseconds: int) -> None:
-        """Let the result's file be written before the engine goes."""
-        if self._live is not None:
-            self._live.wait(milliseconds)
-            self._live = None
+        """Let results' files be written before the engine goes."""
+        self.end()
+        for live in self._ending:
+            live.wait(milliseconds)
         self._remove_preview()
 
     def _found(self, said: Preview) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 
 import pytest
-from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer
+from qgis.core import QgsFillSymbol, QgsProject, QgsSingleSymbolRenderer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -98,6 +98,21 @@ def test_at_rest_the_users_file_holds_what_is_shown(hand, tmp_path, name):
     assert list(folder.glob("*.fgb")) == []
 
 
+@pytest.mark.parametrize("close_project", [True, False])
+def test_a_change_just_before_the_end_still_reaches_the_file(hand, make_dock, tmp_path, close_project):
+    target = tmp_path / "trees.gpkg"
+    hand.control("phrasegonOutput").setText(str(target))
+    hand.run("trees")
+    hand.control("phrasegonMinArea").setValue(20)
+    hand.control("phrasegonMinArea").setValue(60)
+    if close_project:
+        QgsProject.instance().clear()
+    make_dock.end(hand.dock)
+    layer = QgsVectorLayer(str(target), "trees", "ogr")
+    assert layer.featureCount() > 0
+    assert all(feature["area_m2"] >= 60 for feature in layer.getFeatures())
+
+
 def test_another_phrase_in_the_field_leaves_the_result_alone(hand, revisions):
     hand.type("roads")
     hand.control("phrasegonThreshold").setValue(0.8)
@@ -145,8 +160,6 @@ def test_an_engine_that_has_ended_meanwhile_is_started_again(make_dock, interfac
 
 
 def test_removed_layers_end_it(hand, revisions):
-    from qgis.core import QgsProject
-
     QgsProject.instance().removeMapLayers([layer.id() for layer in results().values()])
     hand.control("phrasegonThreshold").setValue(0.3)
     assert hand.dock.outcome.live_for(("trees", "swimming pools")) is None
