@@ -35,7 +35,7 @@ def shipped_files(root: Path) -> list[Path]:
     manual = root / "docs" / "manual.md"
     if manual in files:
         pictures = re.findall(r"\]\((images/[^)\s]+)\)", manual.read_text(encoding="utf-8"))
-        files |= {manual.parent / picture for picture in pictures}
+        files |= {path for path in (manual.parent / picture for picture in pictures) if path.is_file()}
     return list(files)
 
 
@@ -93,6 +93,6 @@ def build(root: Path, folder: Path) -> Path:
 if __name__ == "__main__":
     try:
         built = build(ROOT, ROOT / "dist")
-    except ArchiveError as error:
+    except (ArchiveError, OSError) as error:
         sys.exit(f"The plugin was not built: {error}")
     sys.stdout.write(f"{built.relative_to(ROOT)}: {built.stat().st_size:,} bytes\n")
