@@ -34,13 +34,18 @@ class WordCompleter(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         """The part of the line that is completed; Qt calls this."""
         word = _last_word(path)
-        return [word] if len(word) >= _LEAST_LETTERS else ["\n"]  # which no word begins with
+        return [word] if len(word) >= _LEAST_LETTERS and self._begins(word) else ["\n"]  # which no word begins with
 
     def pathFromIndex(self, index: QModelIndex) -> str:
         """The line with an offered word in it; Qt calls this."""
         text = str(self._line.text())
         word = str(index.data())
         return text[: len(text) - len(_last_word(text))] + word
+
+    def _begins(self, word: str) -> bool:
+        """Whether a longer word begins so: offering the word that stands there already would be in the way."""
+        begun = word.lower()
+        return any(known.startswith(begun) and known != begun for known in self._words.stringList())
 
     @property
     def chosen(self) -> bool:

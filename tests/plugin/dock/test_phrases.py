@@ -49,7 +49,14 @@ def test_the_last_word_is_completed_and_the_rest_stays(field):
     assert field.phrases == ("the trees", "swimming")
 
 
-@pytest.mark.parametrize("text", ["trees", "zebras"])
+def test_a_word_that_is_complete_is_not_offered(field):
+    QTest.keyClicks(field.line, "the tree")
+    assert field.completer.popup().isVisible()
+    QTest.keyClicks(field.line, "s")
+    assert not field.completer.popup().isVisible()
+
+
+@pytest.mark.parametrize("text", ["tree", "zebras"])
 def test_enter_runs_the_phrase_once_whether_words_are_offered_or_not(field, text, wait_until):
     entered = []
     field.entered.connect(lambda: entered.append(field.phrases))
