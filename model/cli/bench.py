@@ -51,3 +51,15 @@ def scene(json_path: Path | None) -> None:
     result = bench_scene()
     print_table(table(result))
     write_json(json_path, result)
+
+
+@bench.command()
+@json_option
+def revision(json_path: Path | None) -> None:
+    """Measure how fast polygons follow the sliders of threshold and clean-up on a scene of 4,000 x 4,000 pixels."""
+    from ..bench.revision import bench_revision, table
+
+    check_json(json_path)
+    result = bench_revision()
+    print_table(table(result))
+    write_json(json_path, result)

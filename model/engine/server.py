@@ -12,7 +12,7 @@ from .inbox import Cancelled, Inbox, Job, cancellation
 from .outlet import Gone, Outlet
 
 if TYPE_CHECKING:
-    from .revising import Revising
+    from ..pipeline.revision import Revisions
     from .segmenting import Segmenting
 
 UNFIT = 3
@@ -72,7 +72,7 @@ class _Workshop:
         return {
             Hello: _greeting,
             Request: lambda: self._segmenting.run,
-            Revision: lambda: self._revising.run,
+            Revision: lambda: self._revisions.run,
             Evaluation: _judging,
             Quote: _quoting,
             Fetch: _fetching,
@@ -85,10 +85,10 @@ class _Workshop:
         return Segmenting()
 
     @cached_property
-    def _revising(self) -> Revising:
-        from .revising import Revising
+    def _revisions(self) -> Revisions:
+        from ..pipeline.revision import Revisions
 
-        return Revising()
+        return Revisions()
 
 
 def _greeting() -> Callable[..., Answer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,15 +15,16 @@ from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
-from ...protocol import Answer, Progress, Result, Revision
+from ...protocol import Progress, Result, Revision
 from ..errors import OptionError, SceneError
-from ..pipeline.found import tidied
-from ..pipeline.options import Options, checked_phrases
-from ..pipeline.staging import refuse_overwriting
 from ..scene.export import layers_of, write
 from ..scene.gdal import open_raster
 from ..scene.mosaic import PROBABILITY_NODATA
 from ..scene.vectorise import vectorise, vectorise_values
+from .clock import Report
+from .found import tidied
+from .options import Options, checked_phrases
+from .staging import refuse_overwriting
 
 _HELD_PIXELS = 2**28
 """Probabilities of so many pixels are kept in memory, a byte each; those of larger rasters are read again each time."""
@@ -48,13 +49,13 @@ class _Held:
         return self.regions
 
 
-class Revising:
+class Revisions:
     """Carries out revisions; the rasters of the last ones stay in memory."""
 
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[str, int, int], _Held] = OrderedDict()
 
-    def run(self, revision: Revision, report: Callable[[Answer], None]) -> Result:
+    def run(self, revision: Revision, report: Report) -> Result:
         """Answer a revision.
 
         Raises:
