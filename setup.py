@@ -16,5 +16,8 @@ metadata.read_string((Path(__file__).parent / "metadata.txt").read_text(encoding
 setup(
     version=metadata["general"]["version"],
     package_dir={"phrasegon": "."},
-    packages=["phrasegon", *(f"phrasegon.{name}" for name in find_packages(include=["model*", "plugin*", "protocol*"]))],
+    packages=[
+        "phrasegon",
+        *(f"phrasegon.{name}" for name in find_packages(include=["model*", "plugin*", "protocol*"])),
+    ],
 )
