@@ -102,8 +102,10 @@ def ask_for_two(seen):
     type_into(control("phrasegonOutput"), str(target))
     QTest.keyClick(control("phrasegonOutput"), Qt.Key.Key_Tab)
     type_into(control("phrasegonThreshold").lineEdit(), "0.5")
-    ask("buildings; roads")
     root = QgsProject.instance().layerTreeRoot()
+    for group in root.findGroups():
+        root.removeChildNode(group)
+    ask("trees; swimming pools")
     seen["groups"] = [group.name() for group in root.findGroups()]
     seen["shapefile"] = sorted(path.suffix for path in target.parent.iterdir())
     picture("6-two-phrases")
