@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 
@@ -28,6 +29,9 @@ def failure_of(error: Exception) -> Failure:
     """The answer to a job that an exception has ended."""
     if isinstance(error, PhrasegonError):
         return Failure(type(error).__name__, " ".join(str(error).split()), _trace(error))
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        sentence = f"The name {error.filename} is too long for a file: give a shorter one."
+        return Failure("OptionError", " ".join(sentence.split()), _trace(error))
     if _is_out_of_memory(error):
         return Failure(
             "OutOfMemory",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,11 @@ for _name, _value in _SETTINGS.items():
 def _how_to_open(path: str | os.PathLike[str]) -> dict[str, Any]:
     """A server is asked for the files beside the raster one by one, and not for the list of all that it holds."""
     return {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"} if str(path).startswith("/vsicurl") else {}
+
+
+BLOCKS = threading.Lock()
+"""Held while pixels are read or written. The cache is full of both: threads that make room in it at the same time would
+write a file's blocks in an order that changes from run to run, and its bytes with it."""
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from rasterio.windows import Window
 
 from ..errors import SceneError
 from .bands import choose_bands, is_mask
-from .gdal import open_raster, quiet_gdal
+from .gdal import BLOCKS, open_raster, quiet_gdal
 
 Pixels = NDArray[Any]
 """(bands, h, w) in the raster's type: grey or palette index, or red, green and blue."""
@@ -161,7 +161,7 @@ class Reader:
         across, down = self._dataset.width / self.width, self._dataset.height / self.height
         held = Window(window.col_off * across, window.row_off * down, window.width * across, window.height * down)
         try:
-            with quiet_gdal():
+            with quiet_gdal(), BLOCKS:
                 yield held
         except RasterioIOError as error:
             right, bottom = window.col_off + window.width, window.row_off + window.height
@@ -195,7 +195,7 @@ def _open(path: str | os.PathLike[str], **options: str) -> DatasetReader:
     except RasterioIOError as error:
         if _names_a_place(path):
             raise SceneError(f"{path} cannot be opened as a raster: check the address and the connection.") from error
-        if not os.path.exists(path):  # noqa: PTH110 (never raises, whatever the name)
+        if not Path(path).exists():
             raise SceneError(f"There is no file {path}.") from error
         raise SceneError(
             f"{path} is not a raster that can be read: give a GeoTIFF or another format of GDAL."

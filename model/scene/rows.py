@@ -15,7 +15,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..errors import OutputError
-from .gdal import open_raster, quiet_gdal
+from .gdal import BLOCKS, open_raster, quiet_gdal
 
 _BLOCK = 256
 
@@ -72,7 +72,7 @@ class RowWriter:
             OutputError: the disk is full, or the place is taken by something that is no file.
         """
         self._flush()
-        with self._explained():
+        with self._explained(), BLOCKS:
             self._dataset.close()
             # GDAL closes without complaint when the disk is full; only reading shows whether the end arrived.
             with open_raster(self._part) as written:
@@ -88,7 +88,7 @@ class RowWriter:
     def _flush(self) -> None:
         if self._filled:
             window = Window(0, self._written, self._rows.shape[1], self._filled)
-            with self._explained():
+            with self._explained(), BLOCKS:
                 self._dataset.write(self._rows[: self._filled], 1, window=window)
             self._written, self._filled = self._written + self._filled, 0
 

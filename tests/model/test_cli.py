@@ -50,7 +50,7 @@ def scene(write_scene, blobs):
 @pytest.fixture
 def stand_in(brightness, monkeypatch):
     """The commands get the segmenter whose answers are known, whatever model they ask for."""
-    monkeypatch.setattr("phrasegon.model.pipeline.road.load_segmenter", lambda *_, **__: brightness)
+    monkeypatch.setattr("phrasegon.model.pipeline.request.load_segmenter", lambda *_, **__: brightness)
     monkeypatch.setattr("phrasegon.model.segmenters.registry.load_segmenter", lambda *_, **__: brightness)
     return brightness
 

@@ -190,6 +190,7 @@ def test_a_download_must_have_been_offered(engine):
         ({"bands": (99,)}, "OptionError"),
         ({"stretch": ((0.0, 1.0),)}, "OptionError"),
         ({"output": "/nowhere/trees.gpkg"}, "OutputError"),
+        ({"scene": "s" * 300}, "OptionError"),
     ],
 )
 def test_what_the_user_can_mend_is_one_sentence(engine, request_trees, tmp_path, change, error):

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from safetensors.torch import load_file, save_file
 
 from phrasegon.model.errors import ModelError, WeightsError
 from phrasegon.model.segmenters.interface import Segmenter
 from phrasegon.model.segmenters.registry import load_model, load_segmenter
 from phrasegon.model.weights.catalogue import find
+from phrasegon.model.weights.store import locate
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "claremont.tif"
 POOL = (60, 134)  # row and column of the brightest pool of the sample
@@ -44,6 +46,25 @@ def test_it_finds_the_pool_and_leaves_the_road(nano: Segmenter, tile: np.ndarray
     assert presence[0] > 0.5
     assert probability[0][POOL] > 0.5
     assert probability[0][ROAD] < 0.5
+
+
+def test_other_weights_are_not_calibrated_with_the_nano_s_figures(
+    nano: Segmenter, tile: np.ndarray, tmp_path: Path
+) -> None:
+    own = locate("rs2sam2-nano").weights
+    state = load_file(own)
+    save_file(state, tmp_path / "same-network.safetensors", {"trained": "by a user"})
+    other = load_segmenter("rs2sam2-nano", weights=tmp_path / "same-network.safetensors", device="cpu")
+    assert other.spec.weights_sha256 != nano.spec.weights_sha256
+    logit, plain = (torch.logit(ask(network, tile[None], "trees")[0], 1e-6) for network in (nano, other))
+    between = (logit.abs() < 10) & (plain.abs() < 10)
+    calibration = find("rs2sam2-nano").calibration
+    assert calibration is not None
+    assert torch.allclose((logit - plain)[between], torch.tensor(calibration.mask_offset), atol=1e-2)
+    copy = tmp_path / "copy.safetensors"
+    copy.write_bytes(own.read_bytes())
+    same = load_segmenter("rs2sam2-nano", weights=copy, device="cpu")
+    assert torch.equal(ask(same, tile[None], "trees")[0], ask(nano, tile[None], "trees")[0])
 
 
 def test_another_phrase_gives_another_mask(nano: Segmenter, tile: np.ndarray) -> None:
