@@ -47,6 +47,7 @@ translations: $(DEVELOPER) qgis
 bench: $(ENGINE)
 	$(PHRASEGON) bench network
 	$(PHRASEGON) bench scene
+	$(PHRASEGON) bench revision
 
 # The checks, cheap ones first -----------------------------------------------------------------------------------------
 

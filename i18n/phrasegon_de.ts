@@ -210,8 +210,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/cost.py"/>
-        <source>1 tile, about {}.</source>
-        <translation>1 Kachel, etwa {}.</translation>
+        <source>1 tile, {}.</source>
+        <translation>1 Kachel, {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/cost.py"/>

@@ -210,8 +210,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/cost.py"/>
-        <source>1 tile, about {}.</source>
-        <translation>1 tuile, environ {}.</translation>
+        <source>1 tile, {}.</source>
+        <translation>1 tuile, {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/cost.py"/>

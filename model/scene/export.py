@@ -27,6 +27,7 @@ _DRIVERS = {
     ".parquet": "Parquet",
 }
 _RFC_7946 = {"RFC7946": "YES", "COORDINATE_PRECISION": "7"}  # WGS 84, right-hand rule, cut at the antimeridian
+_GEOPACKAGE = "1.2"  # newer ones are more than the GDAL of QGIS 3.22 knows
 _SHORT_NAMES = {"perimeter_m": "perim_m"}  # a shapefile's field names end after ten letters
 _SHAPEFILE_TEXT = 254  # bytes
 _RESERVED = ("gpkg_", "rtree_", "sqlite_")
@@ -141,6 +142,7 @@ def _write_layer(layer: gpd.GeoDataFrame, draft: Path, suffix: str, name: str) -
             promote_to_multi=several_parts,
             encoding="UTF-8" if suffix == ".shp" else None,
             layer_options=_RFC_7946 if _DRIVERS[suffix] == "GeoJSON" else None,
+            dataset_options={"VERSION": _GEOPACKAGE} if suffix == ".gpkg" else None,
         )
 
 

@@ -70,7 +70,7 @@ def time_text(count: int, seconds_a_tile: float | None) -> str:
         return tr("1 tile.") if count == 1 else tr("About {} tiles.").format(f"{count:,}")
     duration = duration_text(count * seconds_a_tile)
     if count == 1:
-        return tr("1 tile, about {}.").format(duration)
+        return tr("1 tile, {}.").format(duration)
     return tr("About {} tiles, {}.").format(f"{count:,}", duration)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import geopandas as gpd
@@ -114,6 +115,12 @@ def test_geopackage_holds_a_layer_for_each_phrase(tmp_path):
     )
     assert list(pyogrio.list_layers(path)[:, 0]) == ["grey_roof", "the_road_left", "car"]
     assert [len(read(path, layer)) for layer in ("grey_roof", "the_road_left", "car")] == [2, 3, 0]
+
+
+def test_geopackage_is_of_a_version_that_old_programs_read(tmp_path):
+    write({"trees": clean([shapely.box(0, 0, 1, 1)], [0.5], phrase="trees", model="m", crs=32611)}, tmp_path / "t.gpkg")
+    with closing(sqlite3.connect(tmp_path / "t.gpkg")) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (10200,)
 
 
 @pytest.mark.parametrize("suffix", [".shp", ".geojson", ".fgb", ".parquet"])
