@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from phrasegon.plugin.runtime.engine import Engine
 from phrasegon.plugin.runtime.python import engine_python
 
 from .interface import Interface
+from .layers.imagery import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE_PYTHON = ROOT / ".venv" / "bin" / "python"
@@ -94,3 +96,26 @@ def wait_until(application):
             time.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def server_folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def running_server(server_folder):
+    server = Server(server_folder)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def server(running_server):
+    running_server.delay, running_server.broken = 0.0, False
+    running_server.asked.clear()
+    return running_server
