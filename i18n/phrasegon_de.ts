@@ -239,11 +239,6 @@
         <translation>{} h {} min</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/cost.py"/>
-        <source>{} GB</source>
-        <translation>{} GB</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/detail.py"/>
         <source> m a pixel</source>
         <translation> m je Pixel</translation>
@@ -298,8 +293,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The model has learnt {:g} to {:g} m.</source>
-        <translation>Das Modell hat {:g} bis {:g} m gelernt.</translation>
+        <source>The model has learnt {} to {} m.</source>
+        <translation>Das Modell hat {} bis {} m gelernt.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -368,8 +363,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/model.py"/>
-        <source>{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.</source>
-        <translation>{}. Trainiert mit {}; Pixel von {:g} bis {:g} m. Lizenz: {}.</translation>
+        <source>{}. Trained on {}; pixels of {} to {} m. Licence: {}.</source>
+        <translation>{}. Trainiert mit {}; Pixel von {} bis {} m. Lizenz: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/notice.py"/>
@@ -1133,11 +1128,6 @@
     </message>
     <message>
         <location filename="../plugin/layers/source.py"/>
-        <source>{} MB</source>
-        <translation>{} MB</translation>
-    </message>
-    <message>
-        <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>In {} ist zu wenig Platz: Schaffen Sie Platz oder wählen Sie ein kleineres Gebiet.</translation>
     </message>
@@ -1769,8 +1759,8 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     </message>
     <message>
         <location filename="../plugin/runtime/build.py"/>
-        <source>The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder.</source>
-        <translation>Der Rechenkern braucht {} GB auf dem Datenträger von {}, und {} GB sind frei: Schaffen Sie Platz oder wählen Sie einen anderen Datenordner.</translation>
+        <source>The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder.</source>
+        <translation>Der Rechenkern braucht {} auf dem Datenträger von {}, und {} sind frei: Schaffen Sie Platz oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <location filename="../plugin/runtime/causes.py"/>

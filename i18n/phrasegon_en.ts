@@ -239,11 +239,6 @@
         <translation>{} h {} min</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/cost.py"/>
-        <source>{} GB</source>
-        <translation>{} GB</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/detail.py"/>
         <source> m a pixel</source>
         <translation> m a pixel</translation>
@@ -298,8 +293,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The model has learnt {:g} to {:g} m.</source>
-        <translation>The model has learnt {:g} to {:g} m.</translation>
+        <source>The model has learnt {} to {} m.</source>
+        <translation>The model has learnt {} to {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -368,8 +363,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/model.py"/>
-        <source>{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.</source>
-        <translation>{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.</translation>
+        <source>{}. Trained on {}; pixels of {} to {} m. Licence: {}.</source>
+        <translation>{}. Trained on {}; pixels of {} to {} m. Licence: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/notice.py"/>
@@ -1133,11 +1128,6 @@
     </message>
     <message>
         <location filename="../plugin/layers/source.py"/>
-        <source>{} MB</source>
-        <translation>{} MB</translation>
-    </message>
-    <message>
-        <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>There is too little room in {}: make room, or choose a smaller area.</translation>
     </message>
@@ -1769,8 +1759,8 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     </message>
     <message>
         <location filename="../plugin/runtime/build.py"/>
-        <source>The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder.</source>
-        <translation>The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder.</translation>
+        <source>The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder.</source>
+        <translation>The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder.</translation>
     </message>
     <message>
         <location filename="../plugin/runtime/causes.py"/>

@@ -239,11 +239,6 @@
         <translation>{} h {} min</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/cost.py"/>
-        <source>{} GB</source>
-        <translation>{} GB</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/detail.py"/>
         <source> m a pixel</source>
         <translation> m por píxel</translation>
@@ -298,8 +293,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The model has learnt {:g} to {:g} m.</source>
-        <translation>El modelo ha aprendido de {:g} a {:g} m.</translation>
+        <source>The model has learnt {} to {} m.</source>
+        <translation>El modelo ha aprendido de {} a {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -368,8 +363,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/model.py"/>
-        <source>{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.</source>
-        <translation>{}. Entrenado con {}; píxeles de {:g} a {:g} m. Licencia: {}.</translation>
+        <source>{}. Trained on {}; pixels of {} to {} m. Licence: {}.</source>
+        <translation>{}. Entrenado con {}; píxeles de {} a {} m. Licencia: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/notice.py"/>
@@ -1133,11 +1128,6 @@
     </message>
     <message>
         <location filename="../plugin/layers/source.py"/>
-        <source>{} MB</source>
-        <translation>{} MB</translation>
-    </message>
-    <message>
-        <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>Hay muy poco espacio en {}: libere espacio o elija un área menor.</translation>
     </message>
@@ -1769,8 +1759,8 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     </message>
     <message>
         <location filename="../plugin/runtime/build.py"/>
-        <source>The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder.</source>
-        <translation>El motor necesita {} GB en el disco de {} y hay {} GB libres: libere espacio o elija otra carpeta de datos.</translation>
+        <source>The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder.</source>
+        <translation>El motor necesita {} en el disco de {} y hay {} libres: libere espacio o elija otra carpeta de datos.</translation>
     </message>
     <message>
         <location filename="../plugin/runtime/causes.py"/>

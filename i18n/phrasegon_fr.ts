@@ -239,11 +239,6 @@
         <translation>{} h {} min</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/cost.py"/>
-        <source>{} GB</source>
-        <translation>{} Go</translation>
-    </message>
-    <message>
         <location filename="../plugin/dock/detail.py"/>
         <source> m a pixel</source>
         <translation> m par pixel</translation>
@@ -298,8 +293,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
-        <source>The model has learnt {:g} to {:g} m.</source>
-        <translation>Le modèle a appris de {:g} à {:g} m.</translation>
+        <source>The model has learnt {} to {} m.</source>
+        <translation>Le modèle a appris de {} à {} m.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -368,8 +363,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/model.py"/>
-        <source>{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.</source>
-        <translation>{}. Entraîné avec {} ; pixels de {:g} à {:g} m. Licence : {}.</translation>
+        <source>{}. Trained on {}; pixels of {} to {} m. Licence: {}.</source>
+        <translation>{}. Entraîné avec {} ; pixels de {} à {} m. Licence : {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/notice.py"/>
@@ -1133,11 +1128,6 @@
     </message>
     <message>
         <location filename="../plugin/layers/source.py"/>
-        <source>{} MB</source>
-        <translation>{} Mo</translation>
-    </message>
-    <message>
-        <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>Il y a trop peu de place dans {} : libérez de l'espace ou choisissez une zone plus petite.</translation>
     </message>
@@ -1769,8 +1759,8 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     </message>
     <message>
         <location filename="../plugin/runtime/build.py"/>
-        <source>The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder.</source>
-        <translation>Le moteur a besoin de {} Go sur le disque de {}, et {} Go sont libres : libérez de l'espace ou choisissez un autre dossier de données.</translation>
+        <source>The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder.</source>
+        <translation>Le moteur a besoin de {} sur le disque de {}, et {} sont libres : libérez de l'espace ou choisissez un autre dossier de données.</translation>
     </message>
     <message>
         <location filename="../plugin/runtime/causes.py"/>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..errors import OutputError
+from ..scene.aside import folder_aside
 
 
 def check_json(path: Path | None) -> None:
@@ -27,7 +27,7 @@ def write_json(path: Path | None, content: dict[str, Any]) -> None:
     """Write the whole file or nothing; nothing too where no path was given."""
     if path is None:
         return
-    with TemporaryDirectory(dir=path.parent, prefix=".phrasegon-") as folder:
-        staged = Path(folder) / path.name
+    with folder_aside(path.parent) as folder:
+        staged = folder / path.name
         staged.write_text(json.dumps(content, indent=2, allow_nan=False) + "\n", encoding="utf-8")
         staged.replace(path)

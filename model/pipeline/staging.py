@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import geopandas
 
 from ..errors import OutputError
+from ..scene.aside import folder_aside
 from ..scene.export import write
 
 
@@ -92,13 +92,13 @@ def _check(path: Path, scene: str | Path) -> None:
 def _folder(parent: Path | None) -> Iterator[Path]:
     if parent is not None and not parent.is_dir():
         raise OutputError(f"There is no folder {parent}: create it, or write to another one.")
-    try:
-        folder = TemporaryDirectory(prefix=".phrasegon-", dir=parent)
-    except OSError as error:
-        place = "the folder for temporary files" if parent is None else parent
-        raise OutputError(f"Nothing can be written in {place}: choose another place.") from error
-    with folder as name:
-        yield Path(name)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(folder_aside(parent))
+        except OSError as error:
+            place = "the folder for temporary files" if parent is None else parent
+            raise OutputError(f"Nothing can be written in {place}: choose another place.") from error
+        yield folder
 
 
 def _slug(phrase: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
 from ..errors import OutputError
+from .aside import folder_aside
 from .replace import replace_files
 
 _DRIVERS = {
@@ -116,8 +116,8 @@ def _concatenated(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], suffix: str) -> 
 
 
 def _write_and_replace(layers: Mapping[str, gpd.GeoDataFrame], path: Path, suffix: str) -> None:
-    with tempfile.TemporaryDirectory(prefix=f".{path.stem[:40]}.", dir=path.parent) as folder:
-        draft = Path(folder) / f"{path.stem}{suffix}"
+    with folder_aside(path.parent) as folder:
+        draft = folder / f"{path.stem}{suffix}"
         if suffix == ".parquet":
             (layer,) = layers.values()
             layer.to_parquet(draft, index=False)

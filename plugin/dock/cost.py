@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ...protocol import Device, Model
+from ..quantities import counted, size
 from ..translation import tr
 
 MAX_MAGNIFICATION = 2
@@ -55,10 +56,10 @@ def tiles(size: Size, gsd: float | None, tile: int, overlap: float) -> int:
 
 def memory_text(model: Model, device: Device | None) -> str:
     """Memory that a model needs against what is free."""
-    needed = _gigabytes(model.needed_bytes)
+    needed = size(model.needed_bytes)
     if device is None:
         return tr("Needs about {} of memory.").format(needed)
-    free = _gigabytes(device.free_bytes)
+    free = size(device.free_bytes)
     if device.free_bytes < model.needed_bytes:
         return tr("Needs about {} of memory, and only {} are free: close other programs first.").format(needed, free)
     return tr("Needs about {} of memory; {} are free.").format(needed, free)
@@ -67,11 +68,11 @@ def memory_text(model: Model, device: Device | None) -> str:
 def time_text(count: int, seconds_a_tile: float | None) -> str:
     """How long so many tiles take, from the pace of the last run."""
     if seconds_a_tile is None:
-        return tr("1 tile.") if count == 1 else tr("About {} tiles.").format(f"{count:,}")
+        return tr("1 tile.") if count == 1 else tr("About {} tiles.").format(counted(count))
     duration = duration_text(count * seconds_a_tile)
     if count == 1:
         return tr("1 tile, {}.").format(duration)
-    return tr("About {} tiles, {}.").format(f"{count:,}", duration)
+    return tr("About {} tiles, {}.").format(counted(count), duration)
 
 
 def duration_text(seconds: float) -> str:
@@ -84,7 +85,3 @@ def duration_text(seconds: float) -> str:
         return tr("{} min").format(round(seconds / 60))
     hours, minutes = divmod(round(seconds / 60), 60)
     return tr("{} h {} min").format(hours, minutes)
-
-
-def _gigabytes(count: int) -> str:
-    return tr("{} GB").format(f"{count / 1e9:.1f}")

@@ -6,6 +6,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangl
 
 from ...protocol import Model
 from ..layers.ground import metres_per_unit, pixel_size
+from ..quantities import measured
 from ..translation import tr
 from .cost import Size, working_gsd
 
@@ -37,15 +38,15 @@ def detail_text(size: Size | None, asked: float | None, model: Model | None) -> 
     if size is None or model is None:
         return ""
     finest, coarsest = model.gsd_range
-    learnt = tr("The model has learnt {:g} to {:g} m.").format(finest, coarsest)
+    learnt = tr("The model has learnt {} to {} m.").format(measured(finest), measured(coarsest))
     if size.gsd is None:
         return learnt
     working = working_gsd(size, asked, model.gsd_range)
     if working is None or abs(working / size.gsd - 1) < 0.01:
         fits = finest * 0.99 <= size.gsd <= coarsest * 1.01
-        own = tr("The raster has {} m a pixel.").format(f"{size.gsd:.3g}")
+        own = tr("The raster has {} m a pixel.").format(measured(size.gsd))
         return own if fits else f"{own} {learnt}"
     return (
-        tr("The raster has {} m a pixel and is read at {} m.").format(f"{size.gsd:.3g}", f"{working:.3g}")
+        tr("The raster has {} m a pixel and is read at {} m.").format(measured(size.gsd), measured(working))
         + f" {learnt}"
     )

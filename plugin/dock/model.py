@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QPushButton, QWidget
 
 from ...protocol import Device, Model, Welcome
+from ..quantities import measured
 from ..translation import tr
 from .cost import memory_text
 from .form import add_row, caption, name_control, narrow, plain, say, stacked
@@ -136,6 +137,6 @@ def _titled(device: Device) -> str:
 
 def _about(model: Model) -> str:
     finest, coarsest = model.gsd_range
-    return tr("{}. Trained on {}; pixels of {:g} to {:g} m. Licence: {}.").format(
-        model.title, model.trained_on, finest, coarsest, model.licence
+    return tr("{}. Trained on {}; pixels of {} to {} m. Licence: {}.").format(
+        model.title, model.trained_on, measured(finest), measured(coarsest), model.licence
     )

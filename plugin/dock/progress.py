@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ...protocol import Progress
+from ..quantities import counted
 from ..translation import tr
 from .cost import duration_text
 from .form import caption, name_control, plain, say
@@ -109,7 +110,7 @@ def _stages() -> dict[str, str]:
 
 
 def _tiles(progress: Progress) -> str:
-    done, total = f"{progress.tiles_done:,}", f"{progress.tiles_total:,}"
+    done, total = counted(progress.tiles_done), counted(progress.tiles_total)
     if progress.eta_s is None:
         return tr("Tile {} of {}").format(done, total)
     return tr("Tile {} of {}, {} to go").format(done, total, duration_text(progress.eta_s))

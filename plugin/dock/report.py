@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...protocol import Result
+from ..quantities import counted
 from ..translation import tr
 from .cost import duration_text
 
@@ -56,8 +57,8 @@ def _count_text(phrase: str, count: int) -> str:
         return tr("“{}”: nothing found.").format(phrase)
     if count == 1:
         return tr("“{}”: 1 polygon.").format(phrase)
-    return tr("“{}”: {} polygons.").format(phrase, f"{count:,}")
+    return tr("“{}”: {} polygons.").format(phrase, counted(count))
 
 
 def _tiles(count: int) -> str:
-    return tr("1 tile") if count == 1 else tr("{} tiles").format(f"{count:,}")
+    return tr("1 tile") if count == 1 else tr("{} tiles").format(counted(count))

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.PyQt.QtCore import QLocale
-
+from ..quantities import size
 from ..runtime.choice import Accelerator, Reason
 from ..runtime.environment import Environment, current, update_needed
 from ..runtime.plan import Plan
 from ..runtime.python import chosen_python
 from ..translation import tr
-
-
-def size(count: int) -> str:
-    """A number of bytes as people write it here, such as 3.2 GB."""
-    return str(QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat))
 
 
 def plan_text(plan: Plan) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import shutil
 from collections.abc import Callable
@@ -12,6 +11,8 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer
 
 from ..errors import UserError
+from ..quantities import counted, measured
+from ..quantities import size as bytes_text
 from ..translation import tr
 from .extent import Area
 from .look import Look, Stretch
@@ -157,7 +158,7 @@ def _check_size(prepared: Prepared, name: str, limit: float) -> None:
     if size > limit / 4:
         prepared.warnings.append(
             tr("“{}” is written as {} million pixels first: that takes a while and {} of disk space.").format(
-                name, _count(size), tr("{} MB").format(math.ceil(size * 4))
+                name, _count(size), bytes_text(round(size * 4e6))
             )
         )
     home = next((each for each in (prepared.folder, *prepared.folder.parents) if each.is_dir()), None)
@@ -166,4 +167,4 @@ def _check_size(prepared: Prepared, name: str, limit: float) -> None:
 
 
 def _count(number: float) -> str:
-    return f"{number:,.0f}" if number >= 10 else f"{number:.1f}"
+    return counted(round(number)) if number >= 10 else measured(number, 2)

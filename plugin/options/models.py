@@ -18,10 +18,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...protocol import Model, Progress
 from ..errors import UserError
+from ..quantities import measured, size
 from ..runtime.engine import Engine
 from ..translation import tr
 from .fetcher import Fetcher
-from .question import size
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -153,5 +153,5 @@ class ModelsPanel(QWidget):
 def _about(model: Model) -> str:
     finest, coarsest = model.gsd_range
     return tr("Trained on {}; made for {} to {} m a pixel; takes about {} of memory; licence: {}.").format(
-        model.trained_on, f"{finest:g}", f"{coarsest:g}", size(model.needed_bytes), model.licence
+        model.trained_on, measured(finest), measured(coarsest), size(model.needed_bytes), model.licence
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...protocol import Offer
+from ..quantities import size
 from ..translation import tr
 
 
@@ -32,11 +33,6 @@ def ask(offer: Offer, accept: Callable[[Offer], None], parent: QWidget) -> QMess
     question.accepted.connect(lambda: accept(offer))
     question.open()
     return question
-
-
-def size(count: int) -> str:
-    """A number of bytes as people write it here, such as 3.2 GB."""
-    return str(QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat))
 
 
 def _terms(offer: Offer) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import UserError
+from ..quantities import size
 from ..translation import tr
 from . import causes, folders, uv
 from .check import greet
@@ -97,6 +98,6 @@ def _require_space(plan: Plan) -> None:
     if plan.free < plan.weight.disk:
         raise UserError(
             tr(
-                "The engine needs {} GB on the disk of {} and {} GB are free: make room, or choose another data folder."
-            ).format(*(f"{plan.weight.disk / 1e9:.1f}", plan.folder, f"{plan.free / 1e9:.1f}"))
+                "The engine needs {} on the disk of {} and {} are free: make room, or choose another data folder."
+            ).format(size(plan.weight.disk), plan.folder, size(plan.free))
         )
