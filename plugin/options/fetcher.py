@@ -41,8 +41,6 @@ class Fetcher(QObject):
         super().__init__(parent)
         self._engine, self._messages = engine, messages
         self._task: EngineTask | None = None
-        self.fetching: str | None = None
-        """Name of the model that is being fetched."""
 
     @property
     def busy(self) -> bool:
@@ -77,9 +75,7 @@ class Fetcher(QObject):
             task.cancel()
 
     def _fetch(self, command: Fetch) -> None:
-        if not self.busy:
-            self.fetching = command.model
-            self._ask(tr("Phrasegon: fetching {}").format(command.model), command, self._fetched)
+        self._ask(tr("Phrasegon: fetching {}").format(command.model), command, self._fetched)
 
     def _fetched(self, answer: Answer) -> None:
         if isinstance(answer, Fetched):
@@ -103,7 +99,6 @@ class Fetcher(QObject):
         if task is not self._task:  # it was closed meanwhile
             return
         self._task = None
-        self.fetching = None
         self.busy_changed.emit()
         tell()
 
