@@ -36,6 +36,7 @@ def surroundings(tmp_path_factory):
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PHRASEGON_HOME", str(folder / "home"))
+        environment.setenv("GDAL_PAM_ENABLED", "NO")  # QGIS would write statistics beside the sample scenes
         environment.setenv("PHRASEGON_ENGINE_PYTHON", os.environ.get("PHRASEGON_ENGINE_PYTHON", str(ENGINE_PYTHON)))
         yield folder
         close_log()
