@@ -108,11 +108,14 @@ class Installer(QObject):
 
     def close(self) -> None:
         """End all that is under way and wait until it has cleaned up, because the plugin goes away."""
+        looking, working = self._look, self._work
         self.stop_looking()
-        task, self._work = self._work, None
-        if task is not None:
-            task.cancel()
-            task.waitForFinished(_WAIT_MS)
+        self._work = None
+        if working is not None:
+            working.cancel()
+        for task in (looking, working):
+            if task is not None:
+                task.waitForFinished(_WAIT_MS)
 
     def _start(self, title: str, work: Work, python: Path | None) -> None:
         """Do a piece of work, and have the engine run in this Python (None: in the environment) if it ends well."""
