@@ -164,3 +164,14 @@ def test_removed_layers_end_it(hand, revisions):
     hand.control("phrasegonThreshold").setValue(0.3)
     assert hand.dock.outcome.live_for(("trees", "swimming pools")) is None
     assert results() == {}
+
+
+def test_what_an_earlier_result_still_writes_is_no_news_of_the_next_run(hand):
+    hand.run("trees")
+    hand.control("phrasegonThreshold").setValue(0.7)
+    earlier = hand.dock.outcome.live_for(("trees",))
+    hand.run("swimming pools")
+    hand.wait_until(lambda: not earlier.busy)
+    pools = results()["swimming pools"].featureCount()
+    assert pools != results()["trees"].featureCount()
+    assert hand.text("phrasegonResult").startswith(f"“swimming pools”: {pools} polygons.")
