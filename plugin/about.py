@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
+from ..protocol.version import version
 from .manual import ADDRESS
 from .runtime.home import data_folder
 from .translation import tr
-from .version import version
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "phrasegon.svg"
 

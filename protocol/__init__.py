@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from .answers import Device, Failure, Fetched, Model, Offer, Preview, Progress, Result, Scores, Welcome
 from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Request, Revision, Shutdown
-from .wire import VERSION, Answer, Command, Message, ProtocolError, decode, encode
+from .wire import ANSWERS, COMMANDS, VERSION, Answer, Command, Message, ProtocolError, decode, encode
 
 __all__ = [
+    "ANSWERS",
+    "COMMANDS",
     "VERSION",
     "Answer",
     "Cancel",

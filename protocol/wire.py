@@ -27,13 +27,12 @@ Answer: TypeAlias = "Welcome | Progress | Preview | Result | Scores | Offer | Fe
 """What the engine says."""
 Message: TypeAlias = "Command | Answer"
 
-_KINDS: dict[str, type[Message]] = {
-    class_.__name__.lower(): class_
-    for class_ in (
-        *(Hello, Request, Revision, Evaluation, Quote, Fetch, Cancel, Shutdown),
-        *(Welcome, Progress, Preview, Result, Scores, Offer, Fetched, Failure),
-    )
-}
+COMMANDS = (Hello, Request, Revision, Evaluation, Quote, Fetch, Cancel, Shutdown)
+"""The classes of ``Command``."""
+ANSWERS = (Welcome, Progress, Preview, Result, Scores, Offer, Fetched, Failure)
+"""The classes of ``Answer``."""
+
+_KINDS: dict[str, type[Message]] = {class_.__name__.lower(): class_ for class_ in (*COMMANDS, *ANSWERS)}
 
 
 def encode(message: Message, job: int = 0) -> str:

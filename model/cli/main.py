@@ -14,8 +14,8 @@ from types import FrameType
 
 import click
 
+from ...protocol.version import version
 from ..errors import PhrasegonError
-from ..version import version
 from .bench import bench
 from .evaluate import evaluate
 from .fetch import fetch

@@ -9,11 +9,11 @@ import psutil
 import torch
 
 from ...protocol import Answer, Device, Hello, Model, Welcome
+from ...protocol.version import version
 from ..errors import PhrasegonError
 from ..pipeline.notes import COMPARING
 from ..segmenters.registry import devices
 from ..segmenters.tokenizer import Tokenizer
-from ..version import version
 from ..weights import catalogue
 from ..weights.store import locate
 

@@ -8,17 +8,11 @@ import threading
 from collections import deque
 from typing import BinaryIO
 
-from ...protocol import Answer, Cancel, Command, Failure, ProtocolError, Shutdown, decode
-from ...protocol import commands as known
+from ...protocol import COMMANDS, Answer, Cancel, Command, Failure, ProtocolError, Shutdown, decode
 from .outlet import Gone, Outlet
 
 _GRACE_SECONDS = 5.0
 """So long a run may take to end once QGIS is gone."""
-
-_COMMANDS = (
-    *(known.Hello, known.Request, known.Revision, known.Evaluation, known.Quote, known.Fetch),
-    *(Cancel, Shutdown),
-)
 
 
 class Cancelled(Exception):  # noqa: N818 (an end that was asked for is no error)
@@ -131,7 +125,7 @@ class Inbox:
 
 def _command(line: str) -> tuple[int, Command]:
     number, message = decode(line)
-    if not isinstance(message, _COMMANDS):
+    if not isinstance(message, COMMANDS):
         raise ProtocolError(f"The engine takes commands, a {type(message).__name__.lower()} is none.")
     return number, message
 

@@ -12,11 +12,11 @@ from typing import Any
 import torch
 
 from ...protocol import Preview
+from ...protocol.version import version
 from ..errors import SceneError
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
 from ..segmenters.interface import SegmenterSpec
-from ..version import version
 from ..weights.digest import sha256_of
 from .batches import Answer
 from .journal import Journal

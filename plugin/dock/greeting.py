@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...protocol import Hello
+from ...protocol.version import version
 from ..errors import UserError
 from ..runtime.engine import Engine
 from ..runtime.python import engine_python
 from ..runtime.task import EngineTask
 from ..translation import tr
-from ..version import version
 
 
 class Greeting(QObject):

@@ -66,12 +66,7 @@ class Order:
         except OSError as error:
             raise UserError(tr("The folder {} cannot be made: make room there.").format(preview), str(error)) from error
         request = Request(
-            scene=source.scene,
-            bands=source.bands,
-            stretch=source.stretch,
-            bounds=source.bounds,
-            aoi=source.aoi,
-            gsd=source.gsd,
+            **source.asked(),
             phrases=self.phrases,
             output=str(self.output or self.folder / "polygons.gpkg"),
             model=self.model,

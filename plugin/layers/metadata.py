@@ -10,8 +10,8 @@ from qgis.core import QgsBox3d, QgsLayerMetadata, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ...protocol import Model, Request, Result, Revision
+from ...protocol.version import version
 from ..translation import tr
-from ..version import version
 
 _SECRET = re.compile(r"(?i)\b((?:\w*pass\w*|user\w*|authcfg|sig|signature|\w*token|\w*key)=)[^&|\s]+")
 _LOGIN = re.compile(r"//[^/@\s]+@")

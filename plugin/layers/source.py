@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProject, QgsRasterLayer
 
@@ -41,6 +42,10 @@ class Source:
     aoi: str | None = None
     gsd: float | None = None
     notes: tuple[str, ...] = ()
+
+    def asked(self) -> dict[str, Any]:
+        """All but the notes, by the names that a ``Request`` has for it."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.name != "notes"}
 
 
 @dataclass

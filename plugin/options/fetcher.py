@@ -7,12 +7,12 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...protocol import Answer, Command, Fetch, Fetched, Hello, Offer, Progress, Quote
+from ...protocol.version import version
 from ..errors import UserError
 from ..messages import Messages
 from ..runtime.engine import Engine
 from ..runtime.task import EngineTask
 from ..translation import tr
-from ..version import version
 
 
 class Fetcher(QObject):

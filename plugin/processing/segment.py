@@ -175,16 +175,11 @@ class SegmentAlgorithm(EngineAlgorithm):
         for note in source.notes:
             feedback.pushWarning(note)
         request = Request(
-            scene=source.scene,
-            bands=source.bands,
-            stretch=source.stretch,
-            bounds=source.bounds,
-            aoi=source.aoi,
+            **source.asked(),
             phrases=self._phrases,
             output=str(self.folder / "polygons.gpkg"),
             model=self._model,
             device=self.parameterAsEnumString(parameters, DEVICE, context),
-            gsd=source.gsd,
             overlap=self.parameterAsDouble(parameters, OVERLAP, context),
             probability=str(Path(self._probability).absolute()) if self._probability else None,
             **cleanup_values(self, parameters, context),

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...protocol import Hello, Welcome
+from ...protocol.version import version
 from ..errors import UserError
 from ..translation import tr
-from ..version import version
 from .engine import Engine, EngineFailed
 
 

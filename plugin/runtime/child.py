@@ -13,8 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from ...protocol import Answer, Command, Failure, ProtocolError, Shutdown, decode, encode
-from ...protocol import answers as known
+from ...protocol import ANSWERS, Answer, Command, Failure, ProtocolError, Shutdown, decode, encode
 from .environ import child_environment
 from .proxy import proxy_variables
 
@@ -24,8 +23,6 @@ KEPT_LINES = 60
 GRACE_S = 5.0
 """So long a process may take to end by itself."""
 _FIRST_TO_GO = "500"
-
-_ANSWERS = (known.Welcome, known.Progress, known.Preview, known.Result, known.Scores, known.Offer, known.Fetched)
 
 
 class Child:
@@ -198,7 +195,7 @@ def _answer(line: str) -> tuple[int, Answer]:
         job, message = decode(line)
     except ProtocolError as error:
         return 0, Failure("ProtocolError", str(error), line[:2000])
-    if isinstance(message, (*_ANSWERS, Failure)):
+    if isinstance(message, ANSWERS):
         return job, message
     return 0, Failure("ProtocolError", f"A {type(message).__name__.lower()} is no answer.")
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...protocol import Answer, Cancel, Command, Failure, Hello, Preview, Progress, Welcome
+from ...protocol.version import version
 from ..errors import Cancelled, Remedy, UserError
 from ..translation import tr
-from ..version import version
 from .child import GRACE_S, Child, how_it_ended
 from .failures import EngineDied, EngineFailed, died
 

@@ -16,8 +16,8 @@ from phrasegon.plugin.main import PhrasegonPlugin
 from phrasegon.plugin.menu import MENU, SHORTCUT
 from phrasegon.plugin.options import PAGE
 from phrasegon.plugin.runtime.python import VARIABLE
-from phrasegon.plugin.version import version
 from phrasegon.protocol import Hello
+from phrasegon.protocol.version import version
 
 from .runtime.processes import children, state
 

@@ -14,7 +14,6 @@ import pytest
 import rasterio
 import shapely
 
-from phrasegon.model.version import version
 from phrasegon.protocol import (
     VERSION,
     Cancel,
@@ -32,6 +31,7 @@ from phrasegon.protocol import (
     Welcome,
     encode,
 )
+from phrasegon.protocol.version import version
 
 
 @pytest.fixture

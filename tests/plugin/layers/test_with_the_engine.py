@@ -35,18 +35,7 @@ def scene(project):
 
 
 def request_for(source, phrases, output, **wishes):
-    return Request(
-        source.scene,
-        phrases,
-        str(output),
-        device="cpu",
-        aoi=source.aoi,
-        bounds=source.bounds,
-        gsd=source.gsd,
-        bands=source.bands,
-        stretch=source.stretch,
-        **wishes,
-    )
+    return Request(phrases=phrases, output=str(output), device="cpu", **source.asked(), **wishes)
 
 
 def test_threshold_up_and_down_and_to_the_end(scene, project, engine, tmp_path, never):

@@ -41,16 +41,20 @@ def variables():
         yield patch.setenv
 
 
+def environment_of_an_engine():
+    engine = Engine(engine_python, lambda line: None)
+    try:
+        engine.ask(Hello("1"))
+        return environment(engine.pid)
+    finally:
+        engine.stop()
+
+
 def test_a_running_engine_has_nothing_of_qgis_and_knows_the_data_folder(application, variables):
     for name, value in OF_QGIS.items():
         variables(name, value)
     variables("PHRASEGON_TEST", "stays")
-    engine = Engine(engine_python, lambda line: None)
-    try:
-        engine.ask(Hello("1"))
-        found = environment(engine.pid)
-    finally:
-        engine.stop()
+    found = environment_of_an_engine()
     assert not [name for name in found if name.startswith(("PYTHON", "PROJ_", "GDAL_", "QT_"))]
     assert found["PHRASEGON_HOME"] == os.environ["PHRASEGON_HOME"]
     assert found["PHRASEGON_TEST"] == "stays"
@@ -61,12 +65,9 @@ def test_the_proxy_of_qgis_reaches_the_engine(application):
     settings = QgsSettings()
     for name, value in {"Enabled": True, "Type": "HttpProxy", "Host": "proxy.example", "Port": "3128"}.items():
         settings.setValue(f"proxy/proxy{name}", value)
-    engine = Engine(engine_python, lambda line: None)
     try:
-        engine.ask(Hello("1"))
-        found = environment(engine.pid)
+        found = environment_of_an_engine()
     finally:
-        engine.stop()
         settings.remove("proxy")
     assert found["HTTPS_PROXY"] == "http://proxy.example:3128"
 

@@ -14,8 +14,8 @@ from phrasegon.plugin.errors import Cancelled, Remedy, UserError
 from phrasegon.plugin.log import log
 from phrasegon.plugin.runtime.engine import Engine, EngineDied, EngineFailed
 from phrasegon.plugin.runtime.python import engine_python
-from phrasegon.plugin.version import version
 from phrasegon.protocol import Hello, Preview, Progress, Request, Result, Welcome
+from phrasegon.protocol.version import version
 
 from .processes import children, state
 
