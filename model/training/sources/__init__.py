@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from . import calpoly, dubai, fields, oam, ucm
+from . import calpoly, cars, dubai, fields, neon, oam, ucm
 from .picture import CLASSES, IGNORE, NO_DATA, UNKNOWN, Picture
 
 Split = Literal["train", "val"]
@@ -30,5 +30,7 @@ def load_pictures(root: Path, split: Split) -> list[Picture]:
         *dubai.load(folder / "dubai_mbrsc", split),
         *calpoly.load(folder / "calpoly_urban_trees", split),
         *fields.load(folder / "naip_fields_agoro", split),
+        *cars.load(folder / "cars_aerial", split),
+        *neon.load(folder / "neon_trees", split),
         *ucm.load(folder / "ucm_landuse", split),
     ]

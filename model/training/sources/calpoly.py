@@ -23,7 +23,7 @@ _LEGENDS = {
 }
 _POOLS = {"swimming pool": legend((_POOL,), unknown=(_LIKE_POOL,), unlabelled=0)}
 _GSD = 0.6
-_GSD_RANGE = (0.36, 0.75)
+_GSD_RANGE = (0.36, 1.2)
 _POOL_IDS = 30000
 """Offset of pool ids above tree ids in the one map of instances."""
 
@@ -38,7 +38,9 @@ def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:
 
 def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
     """The pictures of a split."""
-    return [_read(folder, path.stem) for path in members(folder, split)]
+    # GDAL would list the whole folder again for each image in it.
+    with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"):
+        return [_read(folder, path.stem) for path in members(folder, split)]
 
 
 def _ground(name: str) -> str:

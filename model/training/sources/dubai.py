@@ -30,7 +30,7 @@ _LEGENDS = {
     "swimming pool": legend((), unknown=(1, 5)),
 }
 _GSD = 1.0
-_GSD_RANGE = (0.45, 1.6)
+_GSD_RANGE = (0.5, 2.0)
 
 
 def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:

@@ -18,7 +18,7 @@ from .picture import Picture, legend, make_picture
 
 _LEGENDS = {"field": legend((1,))}
 _GSD = 4.5
-_GSD_RANGE = (2.5, 5.5)
+_GSD_RANGE = (2.5, 8.0)
 _EVERY = 10
 
 

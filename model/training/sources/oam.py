@@ -19,9 +19,11 @@ from .picture import NO_DATA, Picture, legend, make_picture
 PLACES = ("zanzibar", "banepa", "catanduanes")
 _EQUATOR = 40075016.686
 _ROUND = ndimage.generate_binary_structure(2, 2)
-_SPECK = np.ones((9, 9), bool)
+_SPECK = 9
 _BUILDING = {"building": legend((1,))}
-_GSD_RANGE = (0.12, 1.2)
+_GSD_RANGE = (0.07, 1.2)
+_ENLARGED = 2.0
+"""How much finer than its tiles a mosaic is looked at, at most."""
 _ROOF_TAGS = {"roof:material": "roof:material", "roof:shape": "roof:shape", "roof:type": "roof:shape"}
 _SPELLINGS = {"concerte": "concrete", "mix": "mixed"}
 _USES = {"school": "school", "place_of_worship": "temple", "temple": "temple"}
@@ -131,7 +133,7 @@ def _mosaic(
         at = np.s_[(tile.y - y0) * side : (tile.y - y0 + 1) * side, (tile.x - x0) * side : (tile.x - x0 + 1) * side]
         image[at] = np.asarray(Image.open(tile.path).convert("RGB"))
         # Drone mosaics end in plain black; single black pixels are shadows.
-        codes[at] = np.where(ndimage.binary_opening(~image[at].any(axis=2), _SPECK), NO_DATA, 0)
+        codes[at] = np.where(_margin(image[at]), NO_DATA, 0)
     zoom = tiles[0].zoom
     instances, attributes = _burn(features, (x0 * side, y0 * side), side << zoom, codes.shape)
     codes[(instances > 0) & (codes == 0)] = 1
@@ -143,12 +145,23 @@ def _mosaic(
         image=image,
         codes=codes,
         gsd=gsd,
-        gsd_range=_GSD_RANGE,
+        gsd_range=(max(_GSD_RANGE[0], gsd / _ENLARGED), _GSD_RANGE[1]),
         legends=_BUILDING,
         exhaustive=frozenset(_BUILDING),
         instances=instances,
         attributes=attributes,
     )
+
+
+def _margin(image: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Black pixels in patches of at least ``_SPECK`` pixels a side."""
+    black = (image[..., 0] | image[..., 1] | image[..., 2]) == 0
+    # Opening by a square, one axis at a time; beyond the tile nothing is black.
+    for axis in (0, 1):
+        black = ndimage.minimum_filter1d(black.view(np.uint8), _SPECK, axis, mode="constant")
+    for axis in (0, 1):
+        black = ndimage.maximum_filter1d(black.view(np.uint8), _SPECK, axis, mode="constant")
+    return np.asarray(black, bool)
 
 
 def _burn(

@@ -20,6 +20,7 @@ CLASSES = (
     "tree",
     "swimming pool",
     "field",
+    "car",
 )
 IGNORE = 255
 """In a mask: this pixel has no known answer."""
@@ -45,10 +46,11 @@ class Level:
     def halved(self) -> Level:
         """The next coarser level: mean of the colours, every second label."""
         h, w = (n // 2 * 2 for n in self.codes.shape)
-        image = self.image[:h, :w].reshape(h // 2, 2, w // 2, 2, 3)
-        mean = (image.sum(axis=(1, 3), dtype=np.uint16) + 2) // 4
+        total = np.full((h // 2, w // 2, 3), 2, np.uint16)
+        for row, column in np.ndindex(2, 2):
+            total += self.image[row:h:2, column:w:2]
         instances = None if self.instances is None else np.ascontiguousarray(self.instances[1:h:2, 1:w:2])
-        return Level(mean.astype(np.uint8), np.ascontiguousarray(self.codes[1:h:2, 1:w:2]), instances)
+        return Level((total >> 2).astype(np.uint8), np.ascontiguousarray(self.codes[1:h:2, 1:w:2]), instances)
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Picture:
         legends: for each class that the picture can answer for, the meaning of the label codes.
         exhaustive: classes of which no unlabelled object is to be expected, so that absence can be told.
         attributes: tags of an instance, such as ``roof:material=tin``, by instance id.
+        boxed: classes of which the labels are bounding boxes, not outlines.
         seeds: for each class that occurs, up to 256 native pixels (row, column) of it, half of them on its edge.
     """
 
@@ -75,6 +78,7 @@ class Picture:
     legends: Mapping[str, Legend]
     exhaustive: frozenset[str]
     attributes: Mapping[int, frozenset[str]]
+    boxed: frozenset[str]
     seeds: Mapping[str, NDArray[np.int32]]
 
     @property
@@ -105,16 +109,17 @@ def make_picture(
     exhaustive: frozenset[str],
     instances: NDArray[np.uint16] | None = None,
     attributes: Mapping[int, frozenset[str]] | None = None,
+    boxed: frozenset[str] = frozenset(),
 ) -> Picture:
     """Build the pyramid down to the coarsest working GSD and the seeds of each class."""
     steps = max(0, int(np.log2(gsd_range[1] / gsd)))
     levels = reduce(lambda made, _: [*made, made[-1].halved()], range(steps), [Level(image, codes, instances)])
     rng = np.random.default_rng(codes.size)
-    answers = {name: table[codes] == 1 for name, table in legends.items()}
+    positive = {name: table == 1 for name, table in legends.items() if (table == 1).any()}
+    answers = {name: np.take(table, codes) for name, table in positive.items()}
     seeds = {name: _seeds(mask, rng) for name, mask in answers.items() if mask.any()}
-    return Picture(
-        source, place, tuple(levels), gsd, gsd_range, dict(legends), exhaustive, dict(attributes or {}), seeds
-    )
+    tags = dict(attributes or {})
+    return Picture(source, place, tuple(levels), gsd, gsd_range, dict(legends), exhaustive, tags, boxed, seeds)
 
 
 def _seeds(mask: NDArray[np.bool_], rng: np.random.Generator) -> NDArray[np.int32]:

@@ -134,6 +134,10 @@ def small_root(data_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         link(f"calpoly_urban_trees/{part}/claremont_2020_[1-4]*", 30)
     link("naip_fields_agoro/images/*", 4)
     link("naip_fields_agoro/annotations.json", 1)
+    link("cars_aerial/aerial.names", 1)
+    for pattern in ("kit_ais/MunichStreet02-MOS7*", "minsk_drone/DJI_0005-000*", "minsk_drone/DJI_0013-*"):
+        link(f"cars_aerial/{pattern}", 4)
+    link("neon_trees/SJER/SJER_00[2-9].*", 12)
     for scene in ("harbor", "runway", "agricultural"):
         link(f"ucm_landuse/train/{scene}/*", 4)
     return root

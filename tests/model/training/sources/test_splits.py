@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from phrasegon.model.training.sources import calpoly, dubai, fields, oam, ucm
+from phrasegon.model.training.sources import calpoly, cars, dubai, fields, neon, oam, ucm
 
 
 def ground(tile: oam.Tile) -> tuple[float, float, float, float]:
@@ -56,6 +56,22 @@ def test_other_pictures_are_in_one_split_each(data_root: Path, source: object, n
     assert not train & held
     assert len(held) >= least
     assert len(train) > 3 * len(held)
+
+
+def test_a_street_stays_on_one_side_in_all_its_frames(data_root: Path) -> None:
+    folder = data_root / "train" / "cars_aerial"
+    train, held = ({cars.scene(path) for path in cars.members(folder, split)} for split in ("train", "val"))
+    assert held == {"MunichStreet02"}
+    assert len(train) == 6
+    assert not train & held
+
+
+def test_a_plot_of_trees_stays_on_one_side_in_all_years(data_root: Path) -> None:
+    folder = data_root / "train" / "neon_trees"
+    train, held = ({path.stem for path in neon.members(folder, split)} for split in ("train", "val"))
+    assert {name.split("_")[0] for name in held} == {"HARV", "SJER", "TEAK"}
+    assert not train & held
+    assert len(train) > 6 * len(held)
 
 
 def test_scenes_without_masks_are_never_validated_on(data_root: Path) -> None:
