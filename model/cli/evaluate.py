@@ -13,6 +13,8 @@ from .choices import device_option, json_option, model_option, weights_option
 from .console import print_table, progress_bar, remark
 from .json_file import check_json, write_json
 
+_MEASURES = ("iou", "precision", "recall", "polygon_precision", "polygon_recall")
+
 
 @click.command()
 @click.argument("manifest", type=click.Path(path_type=Path))
@@ -24,7 +26,9 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
     """Measure a model on the labelled scenes of MANIFEST.
 
     MANIFEST is a JSON list of {"scene", "labels", "phrase"}, and of {"scene", "phrase", "absent": true} where nothing
-    in the scene is what the phrase speaks of; paths are relative to it.
+    in the scene is what the phrase speaks of; paths are relative to it. "labels" is a vector file, a list of them, or a
+    raster on the scene's own grid with "values" (what the phrase speaks of) and "unknown" (what does not count), both
+    lists of pixel values or colours. "gsd" sets the metres a pixel to work at; "class" and "kind" are summed up by.
     """
     from ..evaluation import evaluate as measure
     from ..evaluation import read_manifest
@@ -35,18 +39,19 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
     check_json(json_path)
     cases = read_manifest(manifest)
     if json_path is not None:
-        read = [path for case in cases for path in (case.scene, case.labels) if path is not None]
-        refuse_overwriting(json_path, manifest, *read)
+        refuse_overwriting(json_path, manifest, *(path for case in cases for path in (case.scene, *case.labels)))
     with collected_notes() as notes, progress_bar() as progress:
         report = measure(load_segmenter(model, weights=weights, device=device), cases, progress)
     for note in notes:
         remark(note)
     print_table(_table(report))
+    if report["by_class"] or report["by_kind"]:
+        print_table(_summary(report))
     write_json(json_path, report)
 
 
 def _table(report: dict[str, Any]) -> Table:
-    measures = ("iou", "precision", "recall", "polygon_precision", "polygon_recall", "area_share")
+    measures = (*_MEASURES, "area_share")
     table = Table("scene", "phrase", *(measure.replace("_", " ") for measure in measures), box=SIMPLE)
     for case in report["cases"]:
         phrase = f"{case['phrase']} (absent)" if case["absent"] else case["phrase"]
@@ -54,6 +59,19 @@ def _table(report: dict[str, Any]) -> Table:
     table.add_section()
     table.add_row("mean", "", _number(report["mean_iou"]), "", "", "", "", _number(report["absent_area_share"]))
     table.add_row("overall", "", _number(report["overall_iou"]))
+    return table
+
+
+def _summary(report: dict[str, Any]) -> Table:
+    """One line a class and a kind: the sums over its cases."""
+    counts = ("cases", "absent_cases")
+    measures = (*_MEASURES, "absent_empty_share", "absent_area_share")
+    table = Table("", *(heading.replace("_", " ") for heading in (*counts, *measures)), box=SIMPLE)
+    for tag in ("by_class", "by_kind"):
+        for name, sums in report[tag].items():
+            figures = [str(sums[count]) for count in counts] + [_number(sums[measure]) for measure in measures]
+            table.add_row(name, *figures)
+        table.add_section()
     return table
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import PhrasegonError
+from .raster_labels import LabelValue
 
-_KEYS = {"scene": str, "labels": str, "phrase": str, "absent": bool}
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_TAGS = ("class", "kind")
 
 
 class ManifestError(PhrasegonError):
@@ -25,25 +30,35 @@ class Case:
         name: the scene as the manifest writes it.
         scene: the raster.
         phrase: what to look for.
-        labels: vector file of the polygons that the phrase speaks of; None: nothing in the scene is what it speaks of.
+        labels: vector files of the polygons that the phrase speaks of, or one raster; empty if nothing is known but
+            that the case is absent.
+        absent: whether nothing in the scene is what the phrase speaks of.
+        values: pixel values of the label raster that are what the phrase speaks of; empty for vector labels.
+        unknown: pixel values of the label raster that do not count.
+        gsd: metres a pixel to work at; None: as ``segment`` chooses.
+        tags: ``class`` and ``kind`` to sum up by, those that are given.
     """
 
     number: int
     name: str
     scene: Path
     phrase: str
-    labels: Path | None
-
-    @property
-    def absent(self) -> bool:
-        """Whether nothing in the scene is what the phrase speaks of."""
-        return self.labels is None
+    labels: tuple[Path, ...] = ()
+    absent: bool = False
+    values: tuple[LabelValue, ...] = ()
+    unknown: tuple[LabelValue, ...] = ()
+    gsd: float | None = None
+    tags: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_manifest(path: Path) -> tuple[Case, ...]:
     """Cases of a JSON list of ``{"scene", "labels", "phrase"}`` or ``{"scene", "phrase", "absent": true}``.
 
     Paths are relative to the manifest. ``"labels": null`` is the same as none, and an absent case needs none.
+    ``labels`` may be a list of vector files, as of tiles; pieces of different files that touch are one polygon. With
+    ``values`` it is a raster on the scene's own grid, whose pixels of these values (numbers, or colours such as
+    ``"#E2A929"``) are what the phrase speaks of, while those of the values in ``unknown`` do not count; an absent case
+    may have ``unknown`` alone. ``gsd`` sets the metres a pixel to work at, ``class`` and ``kind`` are for the summary.
 
     Raises:
         ManifestError: no such file, not JSON, or an entry that lacks something; the sentence names the entry.
@@ -60,26 +75,82 @@ def read_manifest(path: Path) -> tuple[Case, ...]:
 
 
 def _case(number: int, entry: Any, manifest: Path) -> Case:
-    fault = _unknown(entry) or _missing(entry)
+    fault = _unknown_key(entry) or _missing(entry) or _contradiction(entry)
     if fault is not None:
         raise ManifestError(f"Entry {number} of {manifest} {fault}.")
-    scene = manifest.parent / entry["scene"]
-    labels = None if entry.get("absent") else manifest.parent / entry["labels"]
-    for path in (scene, labels):
-        if path is not None and not path.exists():
+    absent, unknown = entry.get("absent", False), tuple(entry.get("unknown", ()))
+    needed = _listed(entry) if unknown or not absent else []
+    scene, labels = manifest.parent / entry["scene"], tuple(manifest.parent / name for name in needed)
+    for path in (scene, *labels):
+        if not path.exists():
             raise ManifestError(f"Entry {number} of {manifest} names {path}, which is not there.")
-    return Case(number, entry["scene"], scene, entry["phrase"], labels)
+    return Case(
+        number,
+        entry["scene"],
+        scene,
+        entry["phrase"],
+        labels,
+        absent,
+        tuple(entry.get("values", ())),
+        unknown,
+        entry.get("gsd"),
+        {tag: entry[tag] for tag in _TAGS if tag in entry},
+    )
 
 
-def _unknown(entry: Any) -> str | None:
+def _listed(entry: dict[str, Any]) -> list[str]:
+    labels = entry.get("labels") or []
+    return [labels] if isinstance(labels, str) else labels
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _are_labels(value: Any) -> bool:
+    return value is None or _is_text(value) or (isinstance(value, list) and all(map(_is_text, value)))
+
+
+def _are_values(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and (_are_numbers(value) or _are_colours(value))
+
+
+def _are_numbers(values: list[Any]) -> bool:
+    return all(isinstance(value, int) and not isinstance(value, bool) for value in values)
+
+
+def _are_colours(values: list[Any]) -> bool:
+    return all(isinstance(value, str) and _COLOUR.fullmatch(value) for value in values)
+
+
+def _is_length(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < math.inf
+
+
+_TEXT = (_is_text, "text")
+_VALUES = (_are_values, 'a list of whole numbers or of colours such as "#E2A929"')
+_KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "scene": _TEXT,
+    "labels": (_are_labels, "text or a list of texts"),
+    "phrase": _TEXT,
+    "absent": (lambda value: isinstance(value, bool), "true or false"),
+    "values": _VALUES,
+    "unknown": _VALUES,
+    "gsd": (_is_length, "a number of metres above 0"),
+    **dict.fromkeys(_TAGS, _TEXT),
+}
+
+
+def _unknown_key(entry: Any) -> str | None:
     """What an entry holds that no entry may, as the end of a sentence."""
     if not isinstance(entry, dict):
         return "is not a JSON object"
     for key, value in entry.items():
         if key not in _KEYS:
             return f'has a key "{key}" that is not one of {", ".join(_KEYS)}'
-        if not isinstance(value, _KEYS[key]) and not (key == "labels" and value is None):
-            return f'has a "{key}" that is not {"true or false" if key == "absent" else "text"}'
+        fits, what = _KEYS[key]
+        if not fits(value):
+            return f'has a "{key}" that is not {what}'
     return None
 
 
@@ -88,6 +159,23 @@ def _missing(entry: dict[str, Any]) -> str | None:
     for key in ("scene", "phrase"):
         if not entry.get(key, "").strip():
             return f'has no "{key}"'
-    if not entry.get("absent") and not (entry.get("labels") or "").strip():
+    named = [name for name in _listed(entry) if name.strip()]
+    if not entry.get("absent") and not named:
         return 'has no "labels" and does not say "absent": true'
+    if "unknown" in entry and not named:
+        return 'has "unknown" but no "labels", the raster that these values are looked up in'
+    return None
+
+
+def _contradiction(entry: dict[str, Any]) -> str | None:
+    """What of an entry does not go together, as the end of a sentence."""
+    absent, values, unknown = entry.get("absent"), entry.get("values"), entry.get("unknown")
+    if values and absent:
+        return 'says "absent": true and has "values" of what is there'
+    if unknown and not values and not absent:
+        return 'has "unknown" but no "values"'
+    if (values or unknown) and len(_listed(entry)) > 1:
+        return 'has pixel values and more than one file of "labels"'
+    if values and unknown and not _are_values(values + unknown):
+        return 'mixes numbers and colours in "values" and "unknown"'
     return None

@@ -1,4 +1,4 @@
-"""Found and labelled polygons compared pixel by pixel on the scene's own grid, strip by strip."""
+"""Found polygons and labels compared pixel by pixel on the scene's own grid, strip by strip."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ from rasterio.windows import transform as window_transform
 from shapely.affinity import affine_transform
 
 from ..scene.raster import Scene
+from .raster_labels import RasterLabels
 
 STRIP_ROWS = 512
 
 
 @dataclass(frozen=True)
 class PixelCounts:
-    """Numbers of valid pixels of a scene.
+    """Numbers of pixels of a scene that count.
 
     Attributes:
         valid: all of them.
         found: those in found polygons.
-        labelled: those in labelled polygons.
-        both: those in both.
+        labelled: those that are labelled.
+        both: those that are both.
     """
 
     valid: int
@@ -36,28 +37,35 @@ class PixelCounts:
 
     @property
     def either(self) -> int:
-        """Pixels in found or labelled polygons."""
+        """Pixels that are found or labelled."""
         return self.found + self.labelled - self.both
 
 
-def count_pixels(scene: Scene, found: NDArray[np.object_], labelled: NDArray[np.object_]) -> PixelCounts:
-    """Count the pixels whose centres lie in the polygons.
+def count_pixels(scene: Scene, found: NDArray[np.object_], labelled: NDArray[np.object_] | RasterLabels) -> PixelCounts:
+    """Count the valid pixels whose centres lie in the polygons.
 
     Memory is bounded by one strip of the scene's width.
 
     Args:
         scene: open at its native grid.
         found: polygons in the scene's CRS.
-        labelled: polygons in the scene's CRS.
+        labelled: polygons in the scene's CRS, or a raster on its grid, whose unknown pixels are left out.
     """
-    trees = shapely.STRtree(found), shapely.STRtree(labelled)
+    found_tree = shapely.STRtree(found)
+    labels = labelled if isinstance(labelled, RasterLabels) else shapely.STRtree(labelled)
     total = np.zeros(4, dtype=np.int64)
     for row in range(0, scene.height, STRIP_ROWS):
         window = Window(0, row, scene.width, min(STRIP_ROWS, scene.height - row))
-        _, valid = scene.read(window)
+        _, counted = scene.read(window)
         transform = window_transform(window, scene.transform)
-        inside_found, inside_labels = (_inside(tree, transform, valid.shape) & valid for tree in trees)
-        total += [part.sum() for part in (valid, inside_found, inside_labels, inside_found & inside_labels)]
+        if isinstance(labels, RasterLabels):
+            inside_labels, known = labels.read(window)
+            counted &= known
+        else:
+            inside_labels = _inside(labels, transform, counted.shape)
+        inside_found = _inside(found_tree, transform, counted.shape) & counted
+        inside_labels &= counted
+        total += [part.sum() for part in (counted, inside_found, inside_labels, inside_found & inside_labels)]
     return PixelCounts(*map(int, total))
 
 

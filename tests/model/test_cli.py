@@ -177,8 +177,8 @@ def test_evaluate_writes_what_it_measures(run, scene, stand_in):
     found = rasterio.features.shapes(grey, mask=grey > 127, transform=transform)
     geopandas.GeoSeries([shapely.geometry.shape(shape) for shape, _ in found], crs="EPSG:32633").to_file("labels.gpkg")
     entries = [
-        {"scene": "scene.tif", "labels": "labels.gpkg", "phrase": "bright blobs"},
-        {"scene": "scene.tif", "phrase": "bright dragons", "absent": True},
+        {"scene": "scene.tif", "labels": "labels.gpkg", "phrase": "bright blobs", "class": "roof"},
+        {"scene": "scene.tif", "phrase": "bright dragons", "absent": True, "class": "dragon"},
     ]
     Path("manifest.json").write_text(json.dumps(entries))
     status, out, err = run("evaluate", "manifest.json", "--json", "numbers.json")
@@ -187,6 +187,8 @@ def test_evaluate_writes_what_it_measures(run, scene, stand_in):
     assert [report["mean_iou"], report["overall_iou"], report["absent_area_share"]] == [1.0, 1.0, 0.0]
     assert [case["polygon_recall"] for case in report["cases"]] == [1.0, None]
     assert "bright dragons (absent)" in out
+    assert [sums["polygon_recall"] for sums in report["by_class"].values()] == [1.0, None]
+    assert "absent empty share" in out
     assert "1.000" in out
 
 

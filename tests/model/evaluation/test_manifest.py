@@ -27,11 +27,28 @@ def test_paths_are_relative_to_the_manifest(folder):
     (folder / "manifest.json").write_text(json.dumps(entries), encoding="utf-8-sig")  # as editors of Windows save
     pools, ships, trees, tanks, docks = read_manifest(folder / "manifest.json")
     assert (pools.number, pools.name, pools.phrase, pools.absent) == (1, "scene.tif", "the pools", False)
-    assert (pools.scene, pools.labels) == (folder / "scene.tif", folder / "labels.geojson")
-    assert (ships.number, ships.absent, ships.labels) == (2, True, None)
+    assert (pools.scene, pools.labels) == (folder / "scene.tif", (folder / "labels.geojson",))
+    assert (ships.number, ships.absent, ships.labels) == (2, True, ())
     assert (trees.number, trees.absent) == (3, False)
-    assert (tanks.absent, tanks.labels) == (True, None)
-    assert (docks.absent, docks.labels) == (True, None)
+    assert (tanks.absent, tanks.labels) == (True, ())
+    assert (docks.absent, docks.labels) == (True, ())
+
+
+def test_what_an_entry_may_say_besides(folder):
+    (folder / "codes.png").touch()
+    tiles = {"scene": "scene.tif", "labels": ["labels.geojson", "labels.geojson"], "phrase": "the pools", "gsd": 0.3}
+    coloured = {"scene": "scene.tif", "labels": "codes.png", "phrase": "water", "values": ["#E2A929"]}
+    entries = [
+        tiles,
+        {**coloured, "unknown": ["#9B9B9B"], "class": "water", "kind": "class"},
+        {"scene": "scene.tif", "labels": "codes.png", "phrase": "ships", "absent": True, "unknown": [4, 255]},
+    ]
+    (folder / "manifest.json").write_text(json.dumps(entries))
+    pools, water, ships = read_manifest(folder / "manifest.json")
+    assert (pools.labels, pools.gsd, pools.tags) == ((folder / "labels.geojson",) * 2, 0.3, {})
+    assert (water.values, water.unknown, water.gsd) == (("#E2A929",), ("#9B9B9B",), None)
+    assert water.tags == {"class": "water", "kind": "class"}
+    assert (ships.absent, ships.labels, ships.values, ships.unknown) == (True, (folder / "codes.png",), (), (4, 255))
 
 
 good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
@@ -51,6 +68,19 @@ good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
         ({**good, "prhase": "the pools"}, 'key "prhase"'),
         ({**good, "scene": "other.tif"}, "other.tif, which is not there"),
         ({**good, "labels": "other.geojson"}, "other.geojson, which is not there"),
+        ({**good, "labels": ["labels.geojson", "other.geojson"]}, "other.geojson, which is not there"),
+        ({**good, "labels": []}, 'no "labels"'),
+        ({**good, "labels": [3]}, '"labels" that is not text or a list of texts'),
+        ({**good, "values": []}, '"values" that is not a list of whole numbers or of colours'),
+        ({**good, "values": [True]}, '"values" that is not'),
+        ({**good, "values": ["#E2A92"]}, '"values" that is not'),
+        ({**good, "values": [1], "unknown": ["#9B9B9B"]}, "mixes numbers and colours"),
+        ({**good, "values": [1], "labels": ["labels.geojson", "labels.geojson"]}, "more than one file"),
+        ({**good, "values": [1], "absent": True}, 'says "absent": true and has "values"'),
+        ({**good, "unknown": [255]}, 'has "unknown" but no "values"'),
+        ({"scene": "scene.tif", "phrase": "ships", "absent": True, "unknown": [255]}, 'has "unknown" but no "labels"'),
+        ({**good, "gsd": 0}, '"gsd" that is not a number of metres above 0'),
+        ({**good, "class": 3}, '"class" that is not text'),
     ],
 )
 def test_a_wrong_entry_is_named(folder, entry, says):
