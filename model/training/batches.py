@@ -1,24 +1,28 @@
-"""Examples to the tensors of one step."""
+"""Crops and their labels or phrases to the tensors of one step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
-from torch.utils.data import DataLoader, IterableDataset
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from ..segmenters.preprocess import normalised
 from ..segmenters.tokenizer import Tokenizer, pad
 from .dataset import IGNORE, Example, PhraseDataset
+from .dense import dense_labels
 
 
 @dataclass(frozen=True)
 class Batch:
-    """One step's input and truth.
+    """Phrases and their truth, one step's worth.
 
     Attributes:
         image: normalised crops, float32 (B, 3, S, S).
@@ -27,6 +31,8 @@ class Batch:
         target: 0 or 1, (B, S, S).
         valid: bool (B, S, S), False where the label does not say.
         present: 1 where the phrase's object is in the crop, float32 (B,).
+        boxes: of a sample whose truth is boxes, first row, first column, last row + 1, last column + 1 of each, in
+            pixels of the crop, int64 (n, 4); None where it is a mask.
     """
 
     image: Tensor
@@ -35,6 +41,22 @@ class Batch:
     target: Tensor
     valid: Tensor
     present: Tensor
+    boxes: tuple[Tensor | None, ...]
+
+
+@dataclass(frozen=True)
+class LabelBatch:
+    """Crops with every label they have, one step's worth.
+
+    Attributes:
+        image: as in :class:`Batch`.
+        union_image: as in :class:`Batch`.
+        labels: uint8 (B, classes, S / 4, S / 4): 0, 1 or IGNORE.
+    """
+
+    image: Tensor
+    union_image: Tensor
+    labels: Tensor
 
 
 def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> Batch:
@@ -48,41 +70,76 @@ def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> B
         target=masks == 1,
         valid=masks != IGNORE,
         present=torch.tensor([float(example.present) for example in examples]),
+        boxes=tuple(None if example.boxes is None else torch.from_numpy(example.boxes) for example in examples),
     )
 
 
-class DrawnBatches(IterableDataset[Batch]):
-    """Endless batches, drawn from a seed and the step they are for, so that a resumed run sees what it would have."""
+@dataclass(frozen=True)
+class PhraseDraw:
+    """Draws a batch of ``crops`` crops with ``phrases`` phrases each."""
 
-    def __init__(
-        self,
-        dataset: PhraseDataset,
-        tokenizer_path: Path,
-        *,
-        union_size: int,
-        batch: int,
-        phrases: int,
-        seed: int,
-        first_step: int,
-    ) -> None:
-        self._dataset = dataset
-        self._tokenizer_path = tokenizer_path
-        self._union_size = union_size
-        self._crops = batch // phrases
-        self._phrases = phrases
+    dataset: PhraseDataset
+    tokenizer_path: Path
+    union_size: int
+    crops: int
+    phrases: int
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return Tokenizer(self.tokenizer_path)
+
+    def __call__(self, rng: np.random.Generator) -> Batch:
+        """One batch."""
+        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases)]
+        return collate(drawn, self._tokenizer, self.union_size)
+
+
+@dataclass(frozen=True)
+class LabelDraw:
+    """Draws a batch of ``crops`` crops with all their labels."""
+
+    dataset: PhraseDataset
+    union_size: int
+    crops: int
+
+    def __call__(self, rng: np.random.Generator) -> LabelBatch:
+        """One batch."""
+        crops = [self.dataset.draw_crop(rng) for _ in range(self.crops)]
+        images: NDArray[np.uint8] = np.stack([np.moveaxis(crop.image, 2, 0) for crop in crops])
+        return LabelBatch(
+            image=normalised(images, images.shape[2]),
+            union_image=normalised(images, self.union_size),
+            labels=torch.from_numpy(np.stack([dense_labels(crop) for crop in crops])),
+        )
+
+
+Drawn = TypeVar("Drawn", Batch, LabelBatch)
+
+
+class DrawnBatches(IterableDataset[Drawn]):
+    """Endless batches, drawn from a seed and the step they are for, so that a resumed run sees what it would have.
+
+    Args:
+        draw: makes a batch.
+        seed: of the run.
+        first_step: the step that the first batch is for.
+    """
+
+    def __init__(self, draw: Callable[[np.random.Generator], Drawn], *, seed: int, first_step: int) -> None:
+        self._draw = draw
         self._seed = seed
         self._first_step = first_step
 
-    def __iter__(self) -> Iterator[Batch]:
-        tokenizer = Tokenizer(self._tokenizer_path)
-        step = self._first_step
+    def __iter__(self) -> Iterator[Drawn]:
+        worker = get_worker_info()
+        # The loader takes from its workers in turn.
+        offset, stride = (0, 1) if worker is None else (worker.id, worker.num_workers)
+        step = self._first_step + offset
         while True:
-            rng = np.random.default_rng((self._seed, step))
-            drawn = [example for _ in range(self._crops) for example in self._dataset.draw(rng, self._phrases)]
-            yield collate(drawn, tokenizer, self._union_size)
-            step += 1
+            yield self._draw(np.random.default_rng((self._seed, step)))
+            step += stride
 
 
-def loader(batches: DrawnBatches) -> Iterator[Batch]:
-    """The batches, drawn in one process beside the training."""
-    return iter(DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=4))
+def loader(batches: DrawnBatches[Drawn], workers: int) -> Iterator[Drawn]:
+    """The batches, drawn by ``workers`` processes beside the training; none of them uses more than one thread."""
+    return iter(DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=4))

@@ -19,6 +19,8 @@ __all__ = ["IGNORE", "Example", "PhraseDataset", "corpus"]
 
 _CROPS = 8
 """Crops tried for one kind of question before another is drawn."""
+LACKING_SHARE = 0.1
+"""How often a crop to learn all labels from is drawn anywhere."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Example:
         target: the class asked for.
         source: the data set.
         gsd: metres a pixel of this crop.
+        boxes: of a class that the source knows by boxes alone, those of the asked objects, int64 (n, 4): first row,
+            first column, last row + 1, last column + 1; None where the mask is one.
     """
 
     image: NDArray[np.uint8]
@@ -44,6 +48,7 @@ class Example:
     target: str
     source: str
     gsd: float
+    boxes: NDArray[np.int64] | None
 
 
 class PhraseDataset:
@@ -59,9 +64,22 @@ class PhraseDataset:
     """
 
     def __init__(self, root: Path, split: Split, size: int) -> None:
-        self.size = size
         self.pictures = load_pictures(root, split)
+        self.resize(size)
+
+    def resize(self, size: int) -> None:
+        """Cut crops of another side, in pixels, from now on."""
+        self.size = size
         self._sampler = Sampler(self.pictures, size)
+
+    def draw_crop(self, rng: np.random.Generator) -> Crop:
+        """One random crop, turned and recoloured, that shows a class or, at times, lacks one."""
+        while True:
+            absent = bool(rng.random() < LACKING_SHARE)
+            name = self._sampler.draw_class(rng, absent=absent)
+            crop = self._sampler.crop(name, "absent" if absent else "class", rng)
+            if crop is not None:
+                return crop
 
     def draw(self, rng: np.random.Generator, phrases: int = 1) -> list[Example]:
         """One random crop, turned and recoloured, with ``phrases`` phrases about it.
@@ -125,4 +143,5 @@ def _example(crop: Crop, image: NDArray[np.uint8], phrase: Phrase) -> Example:
         target=phrase.target,
         source=crop.picture.source,
         gsd=crop.gsd,
+        boxes=phrase.boxes,
     )

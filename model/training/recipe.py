@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..errors import OptionError
 
@@ -20,14 +20,16 @@ class Stage:
     """A stretch of training on crops of one size.
 
     Attributes:
+        teaches: ``labels``, all classes of a crop at once and no words, or ``phrases``.
         size: side of the crops in pixels.
         steps: optimiser steps.
-        batch: examples a step.
+        crops: crops a step.
     """
 
+    teaches: Literal["labels", "phrases"]
     size: int
     steps: int
-    batch: int
+    crops: int
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Recipe:
         dice: weight of the dice loss beside the cross entropy's 0.9.
         presence: weight of the loss on the object score.
         mask_prompt: weight of the loss on the union encoder's own coarse mask.
+        boxes: weight of the loss of objects of which only boxes are known.
     """
 
     preset: str
@@ -63,6 +66,7 @@ class Recipe:
     dice: float
     presence: float
     mask_prompt: float
+    boxes: float
 
     @property
     def steps(self) -> int:

@@ -56,11 +56,15 @@ class TextMaskDecoder(MaskDecoder):
         tokens = torch.cat([learned.expand(len(sparse), -1, -1), sparse], dim=1)
         source = image + dense
         hidden, features = self.transformer(source, position.expand(len(sparse), -1, -1, -1), tokens)
-        features = features.transpose(1, 2).unflatten(2, source.shape[2:])
-        up1, norm, act1, up2, act2 = self.output_upscaling
-        features = act1(norm(up1(features) + middle))
-        features = act2(up2(features) + fine)
+        features = self.upscale(features.transpose(1, 2).unflatten(2, source.shape[2:]), fine, middle)
         kernel = self.output_hypernetworks_mlps[0](hidden[:, FIRST_MASK_TOKEN])
         logits = torch.einsum("bc,bchw->bhw", kernel, features).unsqueeze(1)
         presence: Tensor = self.pred_obj_score_head(hidden[:, 0])
         return logits, presence.squeeze(1)
+
+    def upscale(self, coarse: Tensor, fine: Tensor, middle: Tensor) -> Tensor:
+        """Features of a mask's pixels, (B, C/8, 4h, 4w), from ``coarse`` (B, C, h, w) and the finer levels."""
+        up1, norm, act1, up2, act2 = self.output_upscaling
+        features = act1(norm(up1(coarse) + middle))
+        pixels: Tensor = act2(up2(features) + fine)
+        return pixels

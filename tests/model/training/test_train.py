@@ -12,10 +12,11 @@ import torch.nn.functional as F
 from phrasegon.model.errors import OptionError
 from phrasegon.model.networks.rs2sam2 import PRESETS
 from phrasegon.model.networks.rs2sam2.checkpoint import load_network
-from phrasegon.model.training.batches import Batch
+from phrasegon.model.training.batches import Batch, LabelBatch
 from phrasegon.model.training.export import averaged_weights
 from phrasegon.model.training.recipe import Recipe, read_recipe
-from phrasegon.model.training.train import Trainer, learning_rate
+from phrasegon.model.training.sources import CLASSES, IGNORE
+from phrasegon.model.training.trainer import Trainer, learning_rate
 
 RECIPE = Path(__file__).resolve().parents[3] / "model" / "training" / "rs2sam2_nano.toml"
 SIDE = 64
@@ -41,13 +42,48 @@ def batch() -> Batch:
         target=target,
         valid=torch.ones_like(target),
         present=torch.tensor([1.0, 0.0]),
+        boxes=(None, None),
     )
+
+
+@pytest.fixture
+def labelled(batch: Batch) -> LabelBatch:
+    """The same pictures; the bright square is a building, nothing else is known."""
+    labels = torch.full((2, len(CLASSES), SIDE // 4, SIDE // 4), IGNORE, dtype=torch.uint8)
+    labels[:, CLASSES.index("building")] = batch.target[:, 2::4, 2::4]
+    return LabelBatch(batch.image, batch.union_image, labels)
 
 
 def test_the_loss_falls(recipe: Recipe, batch: Batch) -> None:
     trainer = Trainer(recipe, "cpu")
     losses = [sum(trainer.learn(batch)[term] for term in ("cross_entropy", "dice", "presence")) for _ in range(12)]
     assert losses[-1] < 0.8 * losses[0]
+
+
+def test_all_labels_of_a_crop_teach_without_a_phrase(recipe: Recipe, labelled: LabelBatch) -> None:
+    trainer = Trainer(recipe, "cpu")
+    losses = [trainer.learn(labelled) for _ in range(12)]
+    assert losses[-1]["pixels"] < 0.8 * losses[0]["pixels"]
+    assert losses[-1]["patches"] < losses[0]["patches"]
+
+
+def test_boxes_teach_in_place_of_a_mask(recipe: Recipe, batch: Batch) -> None:
+    boxed = replace(batch, boxes=(torch.tensor([[16, 16, 48, 48]]), None))
+    trainer = Trainer(recipe, "cpu")
+    terms = [trainer.learn(boxed) for _ in range(12)]
+    assert terms[-1]["boxes"] < terms[0]["boxes"]
+    assert trainer.learn(batch)["boxes"] == 0
+
+
+def test_a_run_can_begin_with_the_weights_of_another(recipe: Recipe, batch: Batch) -> None:
+    first = Trainer(recipe, "cpu")
+    for _ in range(3):
+        first.learn(batch)
+    second = Trainer(replace(recipe, seed=recipe.seed + 1), "cpu")
+    second.start_from(first.network.state_dict())
+    image, small, ids = batch.image, batch.union_image, batch.ids
+    with torch.inference_mode():
+        assert torch.equal(first.network(image, small, ids).logits, second.network(image, small, ids).logits)
 
 
 def test_a_resumed_run_goes_on_as_if_it_had_not_stopped(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""What a step minimises: the weighted loss terms of a batch."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..networks.rs2sam2 import RS2SAM2
+from .batches import Batch, LabelBatch
+from .dense import DenseHeads, patch_loss, pixel_loss
+from .losses import BOUNDARY_SHARE, CROSS_ENTROPY_SHARE, training_losses
+from .recipe import Recipe
+from .weak import box_loss
+
+Terms = dict[str, Tensor]
+
+
+def label_terms(
+    network: RS2SAM2, heads: DenseHeads, batch: LabelBatch, recipe: Recipe, precision: torch.dtype
+) -> Terms:
+    """Loss terms of crops with all their labels; tensors on the network's device."""
+    with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
+        pixels, patches = heads(network, batch.image, batch.union_image)
+    return {
+        "pixels": pixel_loss(pixels.float(), batch.labels),
+        "patches": recipe.mask_prompt * patch_loss(patches.float(), batch.labels),
+    }
+
+
+def phrase_terms(network: RS2SAM2, batch: Batch, recipe: Recipe, precision: torch.dtype) -> Terms:
+    """Loss terms of phrases with their masks or boxes; tensors on the network's device."""
+    with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
+        output = network(batch.image, batch.union_image, batch.ids)
+    boxed = torch.tensor([boxes is not None for boxes in batch.boxes], device=batch.image.device)
+    valid = batch.valid & ~boxed[:, None, None]
+    logits = F.interpolate(output.logits, size=batch.target.shape[1:], mode="bilinear", align_corners=False)
+    losses = training_losses(logits, batch.target, output.text_weight, valid)
+    return {
+        "cross_entropy": CROSS_ENTROPY_SHARE * losses.cross_entropy,
+        "dice": recipe.dice * losses.dice,
+        "boundary": BOUNDARY_SHARE * losses.boundary,
+        "presence": recipe.presence * F.binary_cross_entropy_with_logits(output.presence, batch.present),
+        "mask_prompt": recipe.mask_prompt * coarse_loss(output.mask_prompt[:, 0], batch.target, valid),
+        "boxes": recipe.boxes * boxes_loss(output.logits, batch),
+    }
+
+
+def boxes_loss(logits: Tensor, batch: Batch) -> Tensor:
+    """Box loss of the samples whose truth is boxes, as a share of the whole batch; ``logits`` m (B, 1, h, w)."""
+    boxed = [number for number, boxes in enumerate(batch.boxes) if boxes is not None]
+    if not boxed:
+        return logits.new_zeros(())
+    size = (logits.shape[2], logits.shape[3])
+    scale = batch.image.shape[2] // size[0]
+    image = F.interpolate(batch.image[boxed], size, mode="area")
+    valid = batch.valid[boxed][:, scale // 2 :: scale, scale // 2 :: scale]
+    boxes = [_coarser(entry, scale) for entry in batch.boxes if entry is not None]
+    return box_loss(2 * logits[boxed, 0] - 1, image, boxes, valid).sum() / len(logits)
+
+
+def _coarser(boxes: Tensor, scale: int) -> Tensor:
+    """Boxes on a grid ``scale`` times coarser, at least one cell large."""
+    first = torch.round(boxes[:, :2] / scale)
+    last = torch.maximum(torch.round(boxes[:, 2:] / scale), first + 1)
+    return torch.cat([first, last], dim=1).long()
+
+
+def coarse_loss(prompt: Tensor, target: Tensor, valid: Tensor) -> Tensor:
+    """Cross entropy of the coarse mask (B, g, g), 0..1, against each cell's share of the object."""
+    size = (prompt.shape[1], prompt.shape[2])
+    known = F.adaptive_avg_pool2d(valid.float(), size)
+    share = F.adaptive_avg_pool2d((target & valid).float(), size) / known.clamp(min=1e-6)
+    each = F.binary_cross_entropy(prompt.clamp(1e-6, 1 - 1e-6), share.clamp(0, 1), reduction="none")
+    return (each * known).sum() / known.sum().clamp(min=1)
