@@ -54,7 +54,9 @@ class RS2SAM2Segmenter:
         self._network = network
         self._tokenizer = tokenizer
         self._knows_absence = knows_absence
-        self._calibration = calibration or Calibration(mask_offset=0.0, presence_level=0.0, presence_slope=1.0)
+        self._calibration = calibration or Calibration(
+            mask_level=0.0, mask_slope=1.0, presence_level=0.0, presence_slope=1.0
+        )
         parameter = next(network.parameters())
         self._device, self._dtype = parameter.device, parameter.dtype
 
@@ -84,4 +86,4 @@ class RS2SAM2Segmenter:
         presence = (level.presence_slope * (output.presence - level.presence_level)).sigmoid()
         if not self._knows_absence:
             presence = torch.ones_like(presence)
-        return Prediction((2 * logits - 1 + level.mask_offset).sigmoid().cpu(), presence.cpu())
+        return Prediction((level.mask_slope * (2 * logits - 1 - level.mask_level)).sigmoid().cpu(), presence.cpu())

@@ -10,39 +10,42 @@ import click
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.special import expit, logit
+from scipy.special import expit, log_expit, logit
 
 from ..segmenters.registry import load_model
 from ..weights.catalogue import Calibration, find
 from .dataset import IGNORE, Example
 from .report import Tally, answered, validation_examples
 
-OFFSETS = np.arange(0.0, 2.01, 0.1)
-MISSED = 0.03
-"""Share of the present objects that the presence level may cost."""
+LEVELS = np.arange(-2.0, 2.01, 0.1)
+"""Logits of a pixel that are tried as the level of decision."""
+SLOPES = np.arange(0.3, 3.01, 0.1)
+PIXELS = 2000
+"""Of an example, to fit the slope on."""
+LOST = 0.04
+"""Share of the true area that the presence level may cost."""
 
 PRESENCE_SLOPE = 8.0
 """Steep on purpose: presence shall let a tile's probability pass or stop it, and hardly scale it."""
 
 SURE = 1e-6
-"""A presence nearer to 0 or 1 than this counts as this near."""
+"""A probability nearer to 0 or 1 than this counts as this near."""
 
 Answers = list[tuple[NDArray[np.float32], float]]
 
 
 def calibration(examples: list[Example], answers: Answers) -> Calibration:
-    """The offset of best mean IoU over the classes, and the presence level that few present objects miss.
+    """The level of best mean IoU over the classes, the likeliest slope there, and the presence that little area lacks.
 
     Args:
         examples: labelled crops.
         answers: an uncalibrated model's probability (h, w) and presence for each of them.
     """
-    present = np.array([example.present for example in examples])
-    scores = logit(np.array([presence for _, presence in answers]).clip(SURE, 1 - SURE))
-    best = [_mean_iou(examples, answers, float(expit(-offset))) for offset in OFFSETS]
+    level = float(LEVELS[int(np.argmax([_mean_iou(examples, answers, float(expit(level))) for level in LEVELS]))])
     return Calibration(
-        mask_offset=round(float(OFFSETS[int(np.argmax(best))]), 2),
-        presence_level=round(float(np.quantile(scores[present], MISSED)), 3),
+        mask_level=round(level, 2),
+        mask_slope=round(_likeliest_slope(examples, answers, level), 2),
+        presence_level=round(_presence_level(examples, answers), 3),
         presence_slope=PRESENCE_SLOPE,
     )
 
@@ -54,6 +57,29 @@ def _mean_iou(examples: list[Example], answers: Answers, threshold: float) -> fl
             found = (probability >= threshold) & (example.mask != IGNORE)
             classes[example.target].add(found, example.mask == 1)
     return float(np.mean([tally.iou for tally in classes.values()]))
+
+
+def _likeliest_slope(examples: list[Example], answers: Answers, level: float) -> float:
+    """The slope around the level that makes the labels of the present objects' pixels likeliest."""
+    rng = np.random.default_rng(0)
+    logits, labels = [], []
+    for example, (probability, _) in zip(examples, answers, strict=True):
+        if example.present:
+            known = np.flatnonzero(example.mask != IGNORE)
+            chosen = rng.choice(known, min(len(known), PIXELS), replace=False)
+            logits.append(logit(probability.ravel()[chosen].astype(float).clip(SURE, 1 - SURE)) - level)
+            labels.append(np.where(example.mask.ravel()[chosen] == 1, 1.0, -1.0))
+    margins = np.concatenate(logits) * np.concatenate(labels)
+    return float(SLOPES[int(np.argmax([log_expit(slope * margins).mean() for slope in SLOPES]))])
+
+
+def _presence_level(examples: list[Example], answers: Answers) -> float:
+    """The highest level at which the objects below it hold no more than ``LOST`` of the true area."""
+    scores = logit(np.array([presence for _, presence in answers]).clip(SURE, 1 - SURE))
+    areas = np.array([np.count_nonzero(example.mask == 1) for example in examples])
+    order = np.argsort(scores)
+    lost = np.cumsum(areas[order]) / areas.sum()
+    return float(scores[order][min(int(np.searchsorted(lost, LOST, side="right")), len(order) - 1)])
 
 
 @click.command()

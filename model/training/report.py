@@ -22,6 +22,8 @@ from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
 from .baselines import Score, evaluate, fit_thresholds
 from .dataset import IGNORE, Example, PhraseDataset
+from .phrases.words import WORDS
+from .reliability import Reliability, diagram
 
 DECISION = 0.5
 SEED = 7
@@ -61,15 +63,21 @@ class Report:
     Attributes:
         classes: IoU over all pixels of each class's class phrases.
         kinds: mean IoU of the examples of each kind of phrase.
+        asked_for_class: the same examples, of every kind but ``class``, when only their class is asked for.
         examples: how many examples of each kind.
         absent_empty: share of the absent phrases for which no pixel is found, 0..1; None if there were none.
+        area_lost: share of the true area that would be found if presence did not count, and is lost by it, 0..1.
+        reliability: of the probability times presence of every known pixel.
         baselines: what needs no network, by class.
     """
 
     classes: dict[str, float]
     kinds: dict[str, float]
+    asked_for_class: dict[str, float]
     examples: dict[str, int]
     absent_empty: float | None
+    area_lost: float
+    reliability: Reliability
     baselines: dict[str, Score]
 
 
@@ -77,23 +85,40 @@ def measure(segmenter: Segmenter, examples: Iterable[Example]) -> Report:
     """Ask a segmenter every example, as the pipeline would ask it: probability times presence."""
     classes: defaultdict[str, Tally] = defaultdict(Tally)
     kinds: defaultdict[str, Tally] = defaultdict(Tally)
+    plain: defaultdict[str, Tally] = defaultdict(Tally)
     empty: list[bool] = []
+    reliability = Reliability()
+    lost = true = 0
     for example in examples:
-        known = example.mask != IGNORE
-        found = predicted(segmenter, example) & known
+        known, wanted = example.mask != IGNORE, example.mask == 1
+        probability, presence = answered(segmenter, example)
+        found = (probability * presence >= DECISION) & known
+        reliability.add(probability[known] * presence, wanted[known])
         if not example.present:
             empty.append(not found.any())
             continue
-        kinds[example.kind].add(found, example.mask == 1)
+        true += int(wanted.sum())
+        lost += int(((probability >= DECISION) & wanted & ~found).sum())
+        kinds[example.kind].add(found, wanted)
         if example.kind == "class":
-            classes[example.target].add(found, example.mask == 1)
+            classes[example.target].add(found, wanted)
+        else:
+            plain[example.kind].add(predicted(segmenter, asked_for_class(example)) & known, wanted)
     return Report(
         classes={name: tally.iou for name, tally in sorted(classes.items())},
         kinds={kind: tally.mean_iou for kind, tally in sorted(kinds.items())},
+        asked_for_class={kind: tally.mean_iou for kind, tally in sorted(plain.items())},
         examples={kind: len(tally.shares) for kind, tally in sorted(kinds.items())} | {"absent": len(empty)},
         absent_empty=float(np.mean(empty)) if empty else None,
+        area_lost=lost / max(true, 1),
+        reliability=reliability,
         baselines={},
     )
+
+
+def asked_for_class(example: Example) -> Example:
+    """The example with the plainest phrase for all of its class in place of its own."""
+    return replace(example, phrase=WORDS[example.target].many[0])
 
 
 def predicted(segmenter: Segmenter, example: Example) -> NDArray[np.bool_]:
@@ -128,7 +153,21 @@ def table(report: Report) -> Table:
         threshold = "" if baseline.threshold is None else f"{baseline.threshold:.2f}"
         shown.add_row(name, str(baseline.examples), f"{iou:.2f}", f"{baseline.constant:.2f}", threshold)
     if report.absent_empty is not None:
-        shown.caption = f"absent phrases that stay empty: {report.absent_empty:.0%} of {report.examples['absent']}"
+        shown.caption = (
+            f"absent phrases that stay empty: {report.absent_empty:.0%} of {report.examples['absent']}; "
+            f"true area lost by presence: {report.area_lost:.1%}"
+        )
+    return shown
+
+
+def table_of_kinds(report: Report) -> Table:
+    """Mean IoU by kind of phrase, beside that of the same examples asked for their class alone."""
+    shown = Table(title="Mean IoU by kind of phrase")
+    for heading in ("kind", "examples", "its phrase", "only its class", "gain"):
+        shown.add_column(heading, justify="left" if heading == "kind" else "right")
+    for kind, plain in report.asked_for_class.items():
+        own = report.kinds[kind]
+        shown.add_row(kind, str(report.examples[kind]), f"{own:.2f}", f"{plain:.2f}", f"{own - plain:+.2f}")
     return shown
 
 
@@ -137,7 +176,8 @@ def table(report: Report) -> Table:
 @click.option("--model", default="rs2sam2-nano", show_default=True)
 @click.option("--weights", type=Path, help="A weight file in place of the model's own.")
 @click.option("--json", "json_path", type=Path, help="File for all figures.")
-def main(data: Path, model: str, weights: Path | None, json_path: Path | None) -> None:
+@click.option("--diagram", "diagram_path", type=Path, help="SVG file for the reliability diagram.")
+def main(data: Path, model: str, weights: Path | None, json_path: Path | None, diagram_path: Path | None) -> None:
     """Measure a model on every second example of the validation split."""
     segmenter = load_segmenter(model, weights=weights, device="cpu")
     tile = segmenter.spec.tile
@@ -145,9 +185,14 @@ def main(data: Path, model: str, weights: Path | None, json_path: Path | None) -
     rules = fit_thresholds(PhraseDataset(data, "train", tile // 2), np.random.default_rng(SEED), FITTING_DRAWS)
     with torch.inference_mode():
         report = replace(measure(segmenter, examples), baselines=evaluate(examples, rules))
-    Console().print(table(report))
+    Console().print(table(report), table_of_kinds(report))
+    error = report.reliability.error
+    Console().print(f"expected calibration error: {error:.3f}")
+    if diagram_path is not None:
+        diagram_path.write_text(diagram(report.reliability), encoding="utf-8")
     if json_path is not None:
-        json_path.write_text(json.dumps(asdict(report), indent=2) + "\n", encoding="utf-8")
+        figures = asdict(report) | {"reliability": report.reliability.rows, "calibration_error": error}
+        json_path.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -37,12 +37,14 @@ class Calibration:
     """Where a model's outputs decide, found on labelled imagery after its training.
 
     Attributes:
-        mask_offset: added to the foreground logit of every pixel.
+        mask_level: foreground logit of a pixel at which object and background are equally likely.
+        mask_slope: how steeply the probability changes around that level.
         presence_level: object score, as a logit, at which presence and absence are equally likely.
         presence_slope: how steeply presence changes around that level.
     """
 
-    mask_offset: float
+    mask_level: float
+    mask_slope: float
     presence_level: float
     presence_slope: float
 

@@ -60,7 +60,8 @@ def test_other_weights_are_not_calibrated_with_the_nano_s_figures(
     between = (logit.abs() < 10) & (plain.abs() < 10)
     calibration = find("rs2sam2-nano").calibration
     assert calibration is not None
-    assert torch.allclose((logit - plain)[between], torch.tensor(calibration.mask_offset), atol=1e-2)
+    calibrated = calibration.mask_slope * (plain - calibration.mask_level)
+    assert torch.allclose(logit[between], calibrated[between], atol=1e-2)
     copy = tmp_path / "copy.safetensors"
     copy.write_bytes(own.read_bytes())
     same = load_segmenter("rs2sam2-nano", weights=copy, device="cpu")
@@ -94,8 +95,9 @@ def test_weights_that_were_not_fetched_are_asked_for(tmp_path: Path, monkeypatch
         load_segmenter("rs2sam2-rrsisd", device="cpu")
 
 
-def test_without_its_calibration_it_says_less(nano: Segmenter, tile: np.ndarray) -> None:
+def test_without_its_calibration_it_says_something_else(nano: Segmenter, tile: np.ndarray) -> None:
     raw = load_model(replace(find("rs2sam2-nano"), calibration=None), device="cpu")
     calibrated, plain = (ask(one, tile[None], "trees")[0] for one in (nano, raw))
-    offset = find("rs2sam2-nano").calibration.mask_offset
-    torch.testing.assert_close(calibrated, (plain.logit() + offset).sigmoid(), rtol=0, atol=1e-4)
+    level = find("rs2sam2-nano").calibration
+    expected = (level.mask_slope * (plain.logit() - level.mask_level)).sigmoid()
+    torch.testing.assert_close(calibrated, expected, rtol=0, atol=1e-4)

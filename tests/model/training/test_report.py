@@ -13,7 +13,7 @@ def example(phrase: str, mask: np.ndarray, kind: str = "class") -> Example:
     """A picture that is bright in its left half."""
     image = np.zeros((3, 32, 32), np.uint8)
     image[:, :, :16] = 230
-    return Example(image, phrase, mask, kind != "absent", kind, "building", "made", 0.5)
+    return Example(image, phrase, mask, kind != "absent", kind, "building", "made", 0.5, None)
 
 
 @pytest.fixture
@@ -43,3 +43,17 @@ def test_an_absent_phrase_stays_empty_only_if_no_pixel_is_found(brightness) -> N
     report = measure(brightness, [example(phrase, nothing, "absent") for phrase in phrases])
     assert report.absent_empty == 0.75
     assert report.examples == {"absent": 4}
+
+
+def test_a_phrase_is_measured_beside_its_class_alone(brightness, left_half: np.ndarray) -> None:
+    # The stand-in marks what is bright unless a dragon is spoken of, so a lesser mask gains nothing by its phrase.
+    quarter = left_half.copy()
+    quarter[16:] = 0
+    report = measure(brightness, [example("upper bright", quarter, "position"), example("bright", left_half)])
+    assert report.kinds["position"] == report.asked_for_class["position"] == pytest.approx(0.5)
+    assert set(report.asked_for_class) == {"position"}
+
+
+def test_area_that_presence_takes_away_is_counted(brightness, left_half: np.ndarray) -> None:
+    report = measure(brightness, [example("bright", left_half), example("bright dragon", left_half)])
+    assert report.area_lost == pytest.approx(0.5)
