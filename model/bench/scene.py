@@ -35,6 +35,9 @@ class _Brightness:
     def unknown_words(self, phrase: str) -> tuple[str, ...]:  # noqa: ARG002 -- every segmenter is asked
         return ()
 
+    def corrected_words(self, phrase: str) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 -- every segmenter is asked
+        return ()
+
     def encode_image(self, tiles: Tiles) -> Tiles:
         return tiles
 

@@ -16,6 +16,8 @@ COMPARING = frozenset(
         *("leftmost", "rightmost", "topmost", "bottommost"),
         *("northernmost", "southernmost", "easternmost", "westernmost"),
         *("largest", "biggest", "smallest", "longest", "shortest", "tallest"),
+        *("nearest", "closest", "farthest", "furthest"),
+        *("two", "three", "four", "five", "six"),
     )
 )
 """Words that compare the objects of a whole picture, while a network sees one tile at a time."""
@@ -37,10 +39,13 @@ def collected_notes() -> Iterator[list[str]]:
 
 
 def note_words(segmenter: Segmenter, phrases: Sequence[str], tiles: int) -> None:
-    """Warn of words that were never learnt, and of words that lose their sense on a scene of several tiles."""
+    """Warn of words never learnt, of mistyped ones, and of words that lose their sense on a scene of several tiles."""
     unknown = dict.fromkeys(word for phrase in phrases for word in segmenter.unknown_words(phrase))
     if unknown:
         _warn(f"not learnt: {', '.join(unknown)}")
+    corrected = dict.fromkeys(pair for phrase in phrases for pair in segmenter.corrected_words(phrase))
+    if corrected:
+        _warn("read as known words: " + ", ".join(f'"{typed}" as "{known}"' for typed, known in corrected))
     comparing = dict.fromkeys(word for phrase in phrases for word in phrase.lower().split() if word in COMPARING)
     if comparing and tiles > 1:
         _warn(f"judged within each of {tiles} tiles, not over the whole scene: {', '.join(comparing)}")

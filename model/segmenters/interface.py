@@ -63,6 +63,10 @@ class Segmenter(Protocol):
         """Words of the phrase that the system has never learnt, in the order they stand."""
         ...
 
+    def corrected_words(self, phrase: str) -> tuple[tuple[str, str], ...]:
+        """Mistyped words of the phrase, each with the word that the system reads it as."""
+        ...
+
     def encode_image(self, tiles: Tiles) -> ImageState:
         """Everything about the tiles that does not depend on the phrase."""
         ...

@@ -64,6 +64,10 @@ class RS2SAM2Segmenter:
         """Words of the phrase that the vocabulary lacks, in the order they stand."""
         return self._tokenizer.unknown_words(phrase)
 
+    def corrected_words(self, phrase: str) -> tuple[tuple[str, str], ...]:
+        """Mistyped words of the phrase, each with the word of the vocabulary it is read as."""
+        return self._tokenizer.corrected_words(phrase)
+
     def encode_image(self, tiles: Tiles) -> Pictures:
         """Resize and normalise the tiles twice, for the trunk and for the union encoder."""
         config = self._network.config

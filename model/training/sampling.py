@@ -11,42 +11,46 @@ from numpy.typing import NDArray
 
 from .colours import recoloured
 from .crops import Crop, Turn, cut
-from .phrases import Kind
+from .phrases import OUTLINED, Kind
 from .sources import Picture
 
 CLASS_SHARES = {
-    "building": 0.36,
+    "building": 0.34,
     "road": 0.10,
     "tree": 0.10,
-    "vegetation": 0.08,
+    "vegetation": 0.07,
     "water": 0.08,
-    "swimming pool": 0.08,
-    "bare land": 0.07,
+    "swimming pool": 0.07,
+    "bare land": 0.06,
     "field": 0.07,
     "low vegetation": 0.03,
     "built-up area": 0.03,
+    "car": 0.05,
 }
 """How often each class is asked for."""
 
 KIND_SHARES: dict[Kind, float] = {
-    "class": 0.5,
-    "position": 0.16,
-    "size": 0.1,
-    "colour": 0.1,
-    "relation": 0.08,
-    "attribute": 0.06,
+    "class": 0.45,
+    "position": 0.13,
+    "relation": 0.13,
+    "size": 0.08,
+    "colour": 0.08,
+    "shape": 0.04,
+    "count": 0.05,
+    "attribute": 0.04,
 }
 """How often a present phrase goes by what, for a class that can be asked in all these ways."""
 
 ABSENT_SHARE = 0.23
 """How often the phrase is true of nothing in the crop."""
 
-_COUNTED: tuple[Kind, ...] = ("class", "position", "size", "relation")
+_MEASURED: tuple[Kind, ...] = ("class", "position", "size", "relation")
 KINDS: dict[str, tuple[Kind, ...]] = {
-    "building": ("class", "position", "size", "colour", "relation", "attribute"),
-    "tree": (*_COUNTED, "colour"),
-    "field": (*_COUNTED, "colour"),
-    "swimming pool": _COUNTED,
+    "building": (*_MEASURED, "colour", "shape", "count", "attribute"),
+    "tree": (*_MEASURED, "colour", "count"),
+    "field": (*_MEASURED, "colour", "shape"),
+    "swimming pool": (*_MEASURED, "count"),
+    "car": ("class", "position", "count"),
     "water": ("class", "position", "relation"),
     "vegetation": ("class", "position", "relation"),
     "built-up area": ("class", "position", "relation"),
@@ -57,6 +61,21 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 """The ways in which each class can be asked for."""
 
 _SOURCE_WEIGHTS = {"oam_buildings": 1.5, "dubai_mbrsc": 1.0, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.4}
+LOOKALIKES = {
+    "building": ("bare land", "road"),
+    "road": ("bare land", "built-up area"),
+    "bare land": ("road", "built-up area"),
+    "water": ("vegetation", "road", "swimming pool"),
+    "swimming pool": ("tree", "low vegetation"),
+    "vegetation": ("water", "bare land"),
+    "low vegetation": ("tree",),
+    "tree": ("low vegetation", "water"),
+    "field": ("vegetation", "low vegetation", "bare land"),
+    "built-up area": ("bare land", "road"),
+}
+"""What a class that is not there is easily taken for."""
+_TEMPTING = 0.5
+"""How often a crop without a class is drawn around what it is taken for."""
 _VISIBLE = 0.4
 """Least share of a crop that must show something."""
 _JITTER = 0.4
@@ -101,6 +120,9 @@ class Sampler:
         self._size = size
         self._holding = {name: Lot(p for p in pictures if name in p.seeds) for name in CLASS_SHARES}
         self._answering = {name: Lot(p for p in pictures if name in p.exhaustive) for name in CLASS_SHARES}
+        self._outlined = {
+            name: Lot(p for p in pictures if name in p.seeds and name not in p.boxed) for name in CLASS_SHARES
+        }
         self._tagged = Lot(p for p in pictures if p.attributes)
         self._classes = [name for name, lot in self._holding.items() if len(lot)]
         self._deniable = [name for name, lot in self._answering.items() if len(lot)]
@@ -112,14 +134,25 @@ class Sampler:
     def crop(self, name: str, kind: Kind, rng: np.random.Generator) -> Crop | None:
         """A turned and recoloured crop to ask for the class in; None if it shows too little.
 
-        It lies around some pixel of the class or, for ``absent``, anywhere in a picture that can tell of absence.
+        It lies around some pixel of the class or, for ``absent``, in a picture that can tell of absence: anywhere, or
+        around what looks alike.
         """
         if kind == "absent":
             picture = self._answering[name].draw(rng)
-            return self._crop(picture, rng.random(2) * picture.shape, rng)
-        picture = (self._tagged if kind == "attribute" else self._holding[name]).draw(rng)
+            alike = [other for other in LOOKALIKES.get(name, ()) if other in picture.seeds]
+            if not alike or rng.random() > _TEMPTING:
+                return self._crop(picture, rng.random(2) * picture.shape, rng)
+            name = alike[int(rng.integers(len(alike)))]
+        else:
+            picture = self._lot(name, kind).draw(rng)
         seeds = picture.seeds[name]
         return self._crop(picture, seeds[rng.integers(len(seeds))].astype(float), rng)
+
+    def _lot(self, name: str, kind: Kind) -> Lot:
+        """Pictures that hold the class and can be asked for it in this way."""
+        if kind == "attribute":
+            return self._tagged
+        return (self._outlined if kind in OUTLINED else self._holding)[name]
 
     def _crop(self, picture: Picture, centre: NDArray[np.float64], rng: np.random.Generator) -> Crop | None:
         low, high = picture.gsd_range

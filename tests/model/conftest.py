@@ -20,7 +20,7 @@ UTM = Affine(0.5, 0, 500_000, 0, -0.5, 6_000_000)
 class BrightnessSegmenter:
     """Takes a pixel's brightness for its probability, or its darkness if the phrase speaks of dark things.
 
-    It has never learnt the word zebra, and knows that dragons are never there.
+    It has never learnt the word zebra, reads brihgt as bright, and knows that dragons are never there.
     """
 
     def __init__(self, tile: int = 64, gsd_range: tuple[float, float] = (0.1, 2.0)) -> None:
@@ -30,6 +30,9 @@ class BrightnessSegmenter:
 
     def unknown_words(self, phrase: str) -> tuple[str, ...]:
         return tuple(word for word in phrase.split() if word == "zebra")
+
+    def corrected_words(self, phrase: str) -> tuple[tuple[str, str], ...]:
+        return tuple((word, "bright") for word in phrase.split() if word == "brihgt")
 
     def encode_image(self, tiles: Tiles) -> torch.Tensor:
         self.images.append(tiles)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from . import words
+from . import languages, words
 from .objects import Flags, Objects
 from .phrase import Phrase, missing, telling
 
@@ -85,11 +85,14 @@ def _hued(objects: Objects, rules: dict[str, Rule], rng: np.random.Generator, *,
         return None
     colour = str(rng.choice(fitting))
     yes, no = found[colour]
-    text = str(rng.choice(TEMPLATES[objects.name])).format(c=colour)
+    if languages.is_foreign(rng):
+        text = languages.described(objects.name, colour, rng)
+    elif not absent and objects.only(yes, no):
+        text = str(rng.choice(SINGLE[objects.name])).format(c=colour)
+    else:
+        text = str(rng.choice(TEMPLATES[objects.name])).format(c=colour)
     if absent:
         return missing(objects, text, no)
-    if yes.sum() == 1 and (yes | no).all():
-        text = str(rng.choice(SINGLE[objects.name])).format(c=colour)
     return telling(objects, text, yes, no, "colour")
 
 
@@ -99,5 +102,8 @@ def _shade_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     shade = "dark" if rng.random() < 0.5 else "bright"
     value = objects.colours.mean(axis=1)
     offset = (value - np.median(value)) * (1 if shade == "bright" else -1)
-    text = str(rng.choice(SHADES[shade])).format(words.many(objects.name, rng))
+    if languages.is_foreign(rng):
+        text = languages.described(objects.name, shade, rng)
+    else:
+        text = str(rng.choice(SHADES[shade])).format(words.many(objects.name, rng))
     return telling(objects, text, offset >= _SHADE_GAP, offset <= _SHADE_GAP / 2, "colour")

@@ -65,6 +65,15 @@ class Objects:
         """Whether unlabelled pixels or tiny objects could be more of the class."""
         return bool(np.any((self.base == IGNORE) & self.crop.visible))
 
+    @property
+    def boxed(self) -> bool:
+        """Whether the labels are boxes, which tell nothing of outline, size and colour."""
+        return self.name in self.crop.picture.boxed
+
+    def only(self, yes: Flags, no: Flags) -> bool:
+        """Whether exactly one object is meant and nothing is undecided, so that it can be called "the" object."""
+        return bool(yes.sum() == 1 and np.all(yes | no) and not self.doubtful)
+
     @cached_property
     def centres(self) -> NDArray[np.float64]:
         """Row and column of the centroids, in 0..1 of the crop, (n, 2)."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .objects import Flags, Objects
 
-Kind = Literal["class", "size", "colour", "position", "relation", "attribute", "absent"]
+Kind = Literal["class", "size", "colour", "position", "relation", "attribute", "shape", "count", "absent"]
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,21 @@ class Phrase:
         mask: uint8 (size, size): 0 background, 1 object, 255 ignore.
         kind: what tells the objects from their neighbours; ``absent`` if nothing fits.
         target: the class asked for.
+        boxes: of a class that the picture knows by boxes alone, those of the asked objects, (n, 4): first row, first
+            column, last row + 1, last column + 1; the mask is 1 inside them. None where the mask is one of outlines.
     """
 
     text: str
     mask: NDArray[np.uint8]
     kind: Kind
     target: str
+    boxes: NDArray[np.int64] | None = None
+
+
+def whole(objects: Objects, text: str, kind: Kind) -> Phrase:
+    """A phrase for all objects of the class."""
+    boxes = objects.boxes if objects.boxed else None
+    return Phrase(text, objects.base, kind, objects.name, boxes)
 
 
 def telling(objects: Objects, text: str, yes: Flags, no: Flags, kind: Kind) -> Phrase | None:
@@ -43,7 +52,8 @@ def telling(objects: Objects, text: str, yes: Flags, no: Flags, kind: Kind) -> P
     undecided = ~(yes | no)
     if not yes.any() or not no.any() or objects.area[undecided].sum() > objects.area[yes].sum():
         return None
-    return Phrase(text, objects.paint(yes, undecided), kind, objects.name)
+    boxes = objects.boxes[yes] if objects.boxed else None
+    return Phrase(text, objects.paint(yes, undecided), kind, objects.name, boxes)
 
 
 def missing(objects: Objects, text: str, no: Flags) -> Phrase | None:
@@ -51,4 +61,5 @@ def missing(objects: Objects, text: str, no: Flags) -> Phrase | None:
     if not len(objects) or not no.all():
         return None
     nothing = np.zeros(len(objects), bool)
-    return Phrase(text, objects.paint(nothing, nothing), "absent", objects.name)
+    boxes = objects.boxes[nothing] if objects.boxed else None
+    return Phrase(text, objects.paint(nothing, nothing), "absent", objects.name, boxes)

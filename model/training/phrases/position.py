@@ -60,6 +60,6 @@ def _in_zone(objects: Objects, zone: str, rng: np.random.Generator, absent: bool
     text = template.format(str(rng.choice(FORMS)).format(words.many(objects.name, rng)))
     if absent:
         return missing(objects, text, no)
-    if yes.sum() == 1 and words.WORDS[objects.name].one and np.all(yes | no):
+    if words.WORDS[objects.name].one and objects.only(yes, no):
         text = template.format(f"the {words.one(objects.name, rng)}")
     return telling(objects, text, yes, no, "position")

@@ -11,10 +11,12 @@ from ..sources.picture import IGNORE
 from . import words
 from .attribute import attribute_phrase
 from .colour import colour_phrase
+from .count import count_phrase
 from .objects import Objects, find_objects
-from .phrase import Kind, Phrase
+from .phrase import Kind, Phrase, whole
 from .position import position_phrase
 from .relation import relation_phrase
+from .shape import shape_phrase
 from .size import size_phrase
 
 _PRESENT: dict[Kind, Callable[[Objects, np.random.Generator], Phrase | None]] = {
@@ -23,7 +25,12 @@ _PRESENT: dict[Kind, Callable[[Objects, np.random.Generator], Phrase | None]] = 
     "position": position_phrase,
     "relation": relation_phrase,
     "attribute": attribute_phrase,
+    "shape": shape_phrase,
+    "count": count_phrase,
 }
+_DENIED = (colour_phrase, position_phrase, attribute_phrase, relation_phrase, shape_phrase, size_phrase)
+OUTLINED: tuple[Kind, ...] = ("size", "colour", "relation", "attribute", "shape")
+"""Kinds that go by an object's outline, which a box does not tell."""
 _KNOWN = 0.3
 """Least share of the crop that must have an answer."""
 
@@ -51,7 +58,9 @@ class Questions:
         if not len(objects) or np.mean(objects.base != IGNORE) < _KNOWN:
             return None
         if kind == "class":
-            return Phrase(words.class_phrase(name, self._rng), objects.base, kind, name)
+            return self._everything(objects)
+        if objects.boxed and kind in OUTLINED:
+            return None
         return _PRESENT[kind](objects, self._rng)
 
     def absent(self, name: str) -> Phrase | None:
@@ -63,13 +72,27 @@ class Questions:
         crop = self._crop
         if crop.lacks(name):
             mask = np.where(crop.visible, 0, IGNORE).astype(np.uint8)
-            return Phrase(words.class_phrase(name, self._rng), mask, "absent", name)
+            boxes = np.zeros((0, 4), np.int64) if name in crop.picture.boxed else None
+            return Phrase(self._class_words(name), mask, "absent", name, boxes)
         objects = self._objects(name)
         if name not in crop.picture.exhaustive or not len(objects) or objects.doubtful:
             return None
-        makers = (colour_phrase, position_phrase, attribute_phrase)
+        makers = (position_phrase,) if objects.boxed else _DENIED
         tried = (makers[index](objects, self._rng, absent=True) for index in self._rng.permutation(len(makers)))
         return next((phrase for phrase in tried if phrase is not None), None)
+
+    def _everything(self, objects: Objects) -> Phrase:
+        """All of the class; in the singular, half of the time, where it is one object and surely no more."""
+        name = objects.name
+        certain = name in self._crop.picture.exhaustive and not objects.doubtful
+        if certain and len(objects) == 1 and words.WORDS[name].one and self._rng.random() < 0.5:
+            return whole(objects, words.single(name, self._rng), "class")
+        return whole(objects, words.everything(name, self._rng), "class")
+
+    def _class_words(self, name: str) -> str:
+        """Words for a class that is not there: the singular is as false as the plural."""
+        said = words.single if words.WORDS[name].one and self._rng.random() < 0.25 else words.everything
+        return said(name, self._rng)
 
     def _objects(self, name: str) -> Objects:
         if name not in self._measured:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import words
+from . import languages, words
 from .objects import Objects
-from .phrase import Phrase, telling
+from .phrase import Phrase, missing, telling
 
 SIZED = ("building", "tree", "swimming pool", "field")
 SUPERLATIVES = {"largest": ("the largest {}", "the biggest {}"), "smallest": ("the smallest {}",)}
@@ -16,10 +16,15 @@ _CLEARLY, _HARDLY = 1.8, 1.25
 _ENOUGH = 4
 
 
-def size_phrase(objects: Objects, rng: np.random.Generator) -> Phrase | None:
-    """The extreme object, or the group that is clearly larger or smaller than the median one."""
+def size_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool = False) -> Phrase | None:
+    """The extreme object, or the group that is clearly larger or smaller than the median one.
+
+    With ``absent``, a size that none has because all are alike.
+    """
     if objects.name not in SIZED or len(objects) < 2:
         return None
+    if absent:
+        return _group(objects, rng, absent=True)
     makers = (_superlative, _group) if rng.random() < 0.5 else (_group, _superlative)
     tried = (make(objects, rng) for make in makers)
     return next((phrase for phrase in tried if phrase is not None), None)
@@ -40,7 +45,7 @@ def _superlative(objects: Objects, rng: np.random.Generator) -> Phrase | None:
     return telling(objects, text, yes, ~yes, "size")
 
 
-def _group(objects: Objects, rng: np.random.Generator) -> Phrase | None:
+def _group(objects: Objects, rng: np.random.Generator, *, absent: bool = False) -> Phrase | None:
     if len(objects) < _ENOUGH:
         return None
     adjective = "large" if rng.random() < 0.6 else "small"
@@ -49,5 +54,10 @@ def _group(objects: Objects, rng: np.random.Generator) -> Phrase | None:
         yes, no = ratio >= _CLEARLY, (ratio <= _HARDLY) & ~objects.cut
     else:
         yes, no = (ratio <= 1 / _CLEARLY) & ~objects.cut, ratio >= 1 / _HARDLY
-    text = str(rng.choice(ADJECTIVES[adjective])).format(words.many(objects.name, rng))
+    if languages.is_foreign(rng):
+        text = languages.described(objects.name, adjective, rng)
+    else:
+        text = str(rng.choice(ADJECTIVES[adjective])).format(words.many(objects.name, rng))
+    if absent:
+        return missing(objects, text, no)
     return telling(objects, text, yes, no, "size")

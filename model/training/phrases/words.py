@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import languages
+
 MANY_TEMPLATES = ("{}", "{}", "{}", "{}", "all {}", "all the {}", "the {}", "find all {}", "show the {}")
-ONE_TEMPLATES = ("every {}", "each {}", "{}")
+EACH_TEMPLATES = ("every {}", "each {}")
+SINGLE_TEMPLATES = ("the {}", "{}")
+"""A bare singular is said only where there is one object: among several it would be a riddle which one is meant."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ WORDS = {
         ("field", "farm field", "agricultural field", "crop field"),
         ("fields", "farm fields", "farmland", "agricultural fields", "crop fields", "cropland"),
     ),
+    "car": Words(("car", "vehicle"), ("cars", "vehicles")),
 }
 
 
@@ -66,16 +71,28 @@ def one(name: str, rng: np.random.Generator) -> str:
     return pick(WORDS[name].one, rng)
 
 
-def class_phrase(name: str, rng: np.random.Generator) -> str:
+def everything(name: str, rng: np.random.Generator) -> str:
     """A phrase for everything of the class."""
-    words = WORDS[name]
-    if words.one and rng.random() < 0.15:
-        return str(rng.choice(ONE_TEMPLATES)).format(one(name, rng))
+    if languages.is_foreign(rng):
+        return languages.everything(name, rng)
+    if WORDS[name].one and rng.random() < 0.1:
+        return str(rng.choice(EACH_TEMPLATES)).format(one(name, rng))
     return str(rng.choice(MANY_TEMPLATES)).format(many(name, rng))
 
 
-def class_phrases() -> Iterator[str]:
-    """Every phrase that ``class_phrase`` can give."""
+def single(name: str, rng: np.random.Generator) -> str:
+    """A phrase for the only object of the class.
+
+    Raises:
+        IndexError: the class is a substance.
+    """
+    if languages.is_foreign(rng):
+        return languages.single(name, rng)
+    return str(rng.choice(SINGLE_TEMPLATES)).format(one(name, rng))
+
+
+def phrases() -> Iterator[str]:
+    """Every English phrase that ``everything`` and ``single`` can give."""
     for words in WORDS.values():
-        yield from (template.format(word) for template in ONE_TEMPLATES for word in words.one)
-        yield from (template.format(word) for template in MANY_TEMPLATES for word in words.many)
+        yield from (t.format(word) for t in (*EACH_TEMPLATES, *SINGLE_TEMPLATES) for word in words.one)
+        yield from (t.format(word) for t in MANY_TEMPLATES for word in words.many)

@@ -22,7 +22,7 @@ def test_a_phrase_begins_with_0_and_ends_with_2(tokenizer: Tokenizer) -> None:
     ids = tokenizer.encode("the red roofs")
     assert ids[0] == 0
     assert ids[-1] == 2
-    assert len(set(ids[1:-1]) - {0, 1, 2, 3}) == 3
+    assert len(set(ids[1:-1]) - {0, 1, 2, 3}) == 2
 
 
 def test_every_id_is_a_row_of_the_token_table(tokenizer: Tokenizer) -> None:
@@ -35,7 +35,7 @@ def test_capitals_and_punctuation_make_no_difference(tokenizer: Tokenizer, phras
 
 
 def test_a_word_never_learnt_is_padding_and_is_told(tokenizer: Tokenizer) -> None:
-    assert tokenizer.encode("the zebra roofs")[2] == 3
+    assert tokenizer.encode("the zebra roofs")[1] == 3
     assert tokenizer.unknown_words("the zebra near a Giraffe.") == ("zebra", "Giraffe.")
 
 
