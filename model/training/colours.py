@@ -85,7 +85,7 @@ def _toned(picture: Image.Image, rng: np.random.Generator) -> Image.Image:
 def _stretched(picture: Image.Image, rng: np.random.Generator) -> Image.Image:
     """Most of the way to the stretch that rasters of other value ranges get before they are looked at."""
     sample = np.moveaxis(np.asarray(picture)[::8, ::8], 2, 0)
-    seen = sample.any(axis=0)
+    seen = np.asarray(sample.any(axis=0), bool)
     stretched = fit_stretch(sample, seen).apply(np.tile(_LEVELS, (3, 1)))
     share = rng.uniform(0.5, 1)
     return _looked_up(picture, stretched * share + _LEVELS * (1 - share))
