@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .choices import json_option
+from .choices import device_option, json_option, model_option, weights_option
 from .console import print_table
 from .json_file import check_json, write_json
 
@@ -61,5 +61,20 @@ def revision(json_path: Path | None) -> None:
 
     check_json(json_path)
     result = bench_revision()
+    print_table(table(result))
+    write_json(json_path, result)
+
+
+@bench.command()
+@model_option
+@weights_option
+@device_option
+@json_option
+def road(model: str, weights: Path | None, device: str, json_path: Path | None) -> None:
+    """Time a whole run over 3,072 x 3,072 pixels, from the scene to the finished file, beside its network alone."""
+    from ..bench.road import bench_road, table
+
+    check_json(json_path)
+    result = bench_road(model, weights, device)
     print_table(table(result))
     write_json(json_path, result)
