@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_PHRASES = {
+_PHRASES: Mapping[str, tuple[str, ...]] = {
     "building": ("buildings", "houses"),
     "built-up area": ("built-up areas", "urban areas"),
     "road": ("roads", "streets"),
@@ -61,7 +61,7 @@ class Bundle:
         unknown: Sequence[int | str] = (),
         gsd: float | None = None,
     ) -> None:
-        """Add an entry that asks for a class.
+        """Add an entry that asks for a class; an absent one is asked for in all its words.
 
         Args:
             name: the class.
@@ -72,7 +72,10 @@ class Bundle:
             unknown: those that are not known to be or not to be.
             gsd: metres a pixel to work at; None: the scene's own.
         """
-        self._asked[name] += 1
+        phrases = _PHRASES[name]
+        if not absent:
+            self._asked[name] += 1
+            phrases = (phrases[self._asked[name] % _OTHER_EVERY == 0],)
         optional: Mapping[str, Any] = {
             "labels": labels[0] if len(labels) == 1 else list(labels),
             "absent": absent,
@@ -80,15 +83,10 @@ class Bundle:
             "unknown": list(unknown),
             "gsd": gsd,
         }
-        self._entries.append(
-            {
-                "scene": scene,
-                "phrase": _PHRASES[name][self._asked[name] % _OTHER_EVERY == 0],
-                "class": name,
-                "kind": "absent" if absent else "class",
-                **{key: value for key, value in optional.items() if value},
-            }
-        )
+        given = {key: value for key, value in optional.items() if value}
+        for phrase in phrases:
+            asked = {"scene": scene, "phrase": phrase, "class": name, "kind": "absent" if absent else "class"}
+            self._entries.append({**asked, **given})
 
     def manifest(self) -> str:
         """The manifest's text, one entry a line."""

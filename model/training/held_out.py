@@ -7,6 +7,7 @@ only where the labels are exhaustive.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -45,14 +46,10 @@ _COLOURS = {
     "water": "#E2A929",
 }
 _UNLABELLED = "#9B9B9B"
-_UNKNOWN = {
-    "vegetation": ("built-up area",),
-    "tree": ("built-up area", "vegetation"),
-    "low vegetation": ("built-up area", "vegetation"),
-    "field": ("vegetation",),
-    "swimming pool": ("built-up area", "water"),
-}
-"""In Dubai: where a class may be without being marked."""
+_GARDENS = ("built-up area",)
+"""Where in Dubai vegetation may be without being marked."""
+_NEVER_MARKED = {"field": ("vegetation",), "swimming pool": ("built-up area", "water")}
+"""Classes that Dubai's labels lack, and where they may be nevertheless; trees line its roads, so they are not here."""
 _NOWHERE = 'LOCAL_CS["Dubai, its place untold",UNIT["metre",1]]'
 _LEAST_SHARE = 0.01
 
@@ -127,18 +124,22 @@ def ask_dubai(bundle: Bundle, data: Path) -> None:
         part = Part(bundle.refer(path, "scenes"), image.size)
         text = virtual_raster([part], Affine(1, 0, 0, 0, -1, 0), _NOWHERE)
         scene = bundle.keep(f"scenes/dubai-{path.stem.rpartition('_')[2]}.vrt", text)
-        for name in dict.fromkeys((*_COLOURS, *_UNKNOWN)):
-            colour = _COLOURS.get(name)
-            share = 0.0 if colour is None else shares.get(colour, 0.0)
-            if 0 < share < _LEAST_SHARE:
-                continue
-            unknown = [*(_COLOURS[other] for other in _UNKNOWN.get(name, ())), _UNLABELLED]
-            values = [colour] if colour is not None and share else []
-            bundle.ask(name, scene, [bundle.refer(mask)], absent=not values, values=values, unknown=unknown)
+        labels = [bundle.refer(mask)]
+        for name, colour in _COLOURS.items():
+            if shares.get(colour, 0) >= _LEAST_SHARE:
+                unknown = _colours(_GARDENS if name == "vegetation" else ())
+                bundle.ask(name, scene, labels, values=[colour], unknown=unknown)
+        for name, places in _NEVER_MARKED.items():
+            bundle.ask(name, scene, labels, absent=True, unknown=_colours(places))
+
+
+def _colours(unknown: Sequence[str]) -> list[str]:
+    """The colours of classes, and that of what nobody labelled."""
+    return [*(_COLOURS[name] for name in unknown), _UNLABELLED]
 
 
 def ask_california(bundle: Bundle, data: Path) -> None:
-    """Trees and low vegetation of every fifth ground, the pools that are marked best, and grounds without a tree."""
+    """Trees and low vegetation of every fifth ground in its latest year, and the pools that are marked best."""
     folder = data / "train" / "calpoly_urban_trees"
     paths = calpoly.members(folder, "val")
     pictures = calpoly.load(folder, "val")
@@ -148,8 +149,6 @@ def ask_california(bundle: Bundle, data: Path) -> None:
         codes = picture.levels[0].codes
         scene, labels = bundle.refer(path), [bundle.refer(folder / "derived" / "semantic" / f"{path.stem}.png")]
         amount = np.bincount(codes.ravel(), minlength=256)
-        if not amount[_TREE]:
-            bundle.ask("tree", scene, labels, absent=True, unknown=[_UNASSIGNED])
         if number % _EVERY == 0 and amount[_TREE] >= _LEAST_PIXELS:
             bundle.ask("tree", scene, labels, values=[_TREE], unknown=[_UNASSIGNED])
         if number % _EVERY == 0 and amount[_LOW] >= _LEAST_PIXELS:

@@ -91,7 +91,7 @@ def test_entries_are_written_relative_to_the_folder(tmp_path):
     for _ in range(4):
         bundle.ask("water", scene, [bundle.keep("labels/water.geojson", "{}")], gsd=0.3)
     bundle.ask("field", bundle.refer(tmp_path / "data" / "town.tif", "scenes"), absent=True)
-    *water, field = json.loads(bundle.manifest())
+    *water, field, farmland = json.loads(bundle.manifest())
     assert [entry.pop("phrase") for entry in water] == ["water", "water", "water", "water bodies"]
     assert water[0] == {
         "scene": "../data/scene.tif",
@@ -107,4 +107,5 @@ def test_entries_are_written_relative_to_the_folder(tmp_path):
         "kind": "absent",
         "absent": True,
     }
+    assert farmland == {**field, "phrase": "farmland"}
     assert bundle.texts == {"labels/water.geojson": "{}"}
