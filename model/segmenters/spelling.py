@@ -37,7 +37,7 @@ class Spelling:
         self._alphabet = sorted({letter for word in self._plain for letter in word})
 
     def read(self, word: str) -> str | None:
-        """The word itself, the one that differs in accents alone, or the commonest that is one letter away.
+        """The word itself, the one that differs in accents alone, or the likeliest that is one letter away.
 
         Args:
             word: in lower case.
@@ -53,7 +53,13 @@ class Spelling:
         if len(bare) < _LEAST:
             return None
         near = {self._plain[other] for other in self._neighbours(bare) if other in self._plain}
-        return max(near, key=lambda other: (self._scores[other], other), default=None)
+
+        def fit(other: str) -> tuple[bool, int, float, str]:
+            # Swapped letters are the commonest slip; the first and the last are seldom wrong.
+            swapped = sorted(plain(other)) == sorted(bare)
+            return swapped, (other[0] == word[0]) + (other[-1] == word[-1]), self._scores[other], other
+
+        return max(near, key=fit, default=None)
 
     def _neighbours(self, word: str) -> Iterator[str]:
         """What one letter more, less or other, or two letters the other way round make of a word."""

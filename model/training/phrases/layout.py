@@ -92,7 +92,7 @@ def _hull(anchors: Objects, pair: list[int]) -> Flags:
     """Pixels of the convex hull of two objects, (size, size)."""
     members = np.isin(anchors.labels, np.array(pair) + 1)
     rows, columns = np.nonzero(members & ~ndimage.binary_erosion(members))
-    hull = shapely.convex_hull(shapely.multipoints(np.stack([columns, rows], axis=1) + 0.5))
+    hull = shapely.MultiPoint(np.stack([columns, rows], axis=1) + 0.5).convex_hull
     if hull.geom_type != "Polygon":
         return np.zeros(members.shape, bool)
     return np.asarray(rasterize([hull], out_shape=members.shape, dtype=np.uint8) == 1)

@@ -78,17 +78,31 @@ class Objects:
     def centres(self) -> NDArray[np.float64]:
         """Row and column of the centroids, in 0..1 of the crop, (n, 2)."""
         size = self.crop.size
-        rows, columns = np.divmod(np.arange(size * size), size)
-        return np.stack([self.mean(rows), self.mean(columns)], axis=1) / size + 0.5 / size
+        rows, columns = np.divmod(self._pixels, size)
+        return np.stack([self._mean(rows), self._mean(columns)], axis=1) / size + 0.5 / size
 
     @cached_property
     def colours(self) -> NDArray[np.float64]:
         """Mean red, green, blue of each object, 0..255, (n, 3)."""
-        return np.stack([self.mean(self.crop.image[..., band].ravel()) for band in range(3)], axis=1)
+        colours = self.crop.image.reshape(-1, 3)[self._pixels]
+        return np.stack([self._mean(colours[:, band]) for band in range(3)], axis=1)
 
     def mean(self, values: NDArray[np.generic]) -> NDArray[np.float64]:
         """Mean of a flat value map over each object, (n,)."""
-        sums = np.bincount(self.labels.ravel(), weights=values, minlength=len(self) + 1)[1:]
+        return self._mean(values[self._pixels])
+
+    @cached_property
+    def _pixels(self) -> NDArray[np.intp]:
+        """Flat indices of all pixels of objects: most of a crop is none."""
+        return np.flatnonzero(self.labels)
+
+    @cached_property
+    def _owners(self) -> NDArray[np.int32]:
+        """Label of each of ``_pixels``."""
+        return self.labels.ravel()[self._pixels]
+
+    def _mean(self, values: NDArray[np.generic]) -> NDArray[np.float64]:
+        sums = np.bincount(self._owners, weights=values, minlength=len(self) + 1)[1:]
         return np.asarray(sums / self.area, np.float64)
 
     def paint(self, chosen: Flags, undecided: Flags) -> NDArray[np.uint8]:

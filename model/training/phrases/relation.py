@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 
@@ -50,7 +50,7 @@ def _makers(objects: Objects) -> Iterable[_Maker]:
     name, legends = objects.name, objects.crop.picture.legends
     for other in PARTNERS.get(name, ()):
         if other in legends:
-            find = partial(partner, objects, other)
+            find = cache(partial(partner, objects, other))
             yield from (partial(_related, objects, find, maker) for maker in (near_phrase, nearest_phrase))
             yield partial(_related, objects, find, beside_phrase)
             if other in PAIRED:
@@ -62,7 +62,7 @@ def _makers(objects: Objects) -> Iterable[_Maker]:
     if name not in LARGEST:
         return
     yield partial(between_phrase, objects, name)
-    find = partial(largest, objects)
+    find = cache(partial(largest, objects))
     # Beside is what the largest is best for.
     for maker in (beside_phrase, beside_phrase, near_phrase, nearest_phrase):
         yield partial(_related, objects, find, maker)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from . import words
 from .objects import Flags, Objects
@@ -60,10 +61,11 @@ def shape_phrase(objects: Objects, rng: np.random.Generator, *, absent: bool = F
 def _shapes(objects: Objects, seen: Flags) -> Mapping[str, tuple[Flags, Flags]]:
     """Objects that certainly have each shape, and that certainly have not, (n,) each."""
     sides, filled, rounded = _outlines(objects, seen)
+    unlike = (filled <= 0.7) | (rounded >= 0.85)
     rules = {
         "long": ((sides >= 2.5) & (filled >= 0.7), sides <= 1.7),
-        "square": ((sides <= 1.2) & (filled >= 0.85) & (rounded <= 0.72), (sides >= 1.45) | (filled <= 0.7)),
-        "rectangular": ((filled >= 0.88) & (rounded <= 0.72), (filled <= 0.7) | (rounded >= 0.85)),
+        "square": ((sides <= 1.2) & (filled >= 0.85) & (rounded <= 0.72), (sides >= 1.45) | unlike),
+        "rectangular": ((filled >= 0.88) & (rounded <= 0.72), unlike),
         "round": (rounded >= 0.85, rounded <= 0.7),
     }
     return {name: (yes & seen, no & seen) for name, (yes, no) in rules.items() if name in SHAPES[objects.name]}
@@ -87,11 +89,13 @@ def _outlines(objects: Objects, seen: Flags) -> tuple[NDArray[np.float64], NDArr
     )
 
 
-def _hull(objects: Objects, number: int) -> shapely.Geometry:
+def _hull(objects: Objects, number: int) -> BaseGeometry:
     """Convex hull of the middles of the pixels' edges, which is neither smaller nor larger than the object."""
     top, left, bottom, right = objects.boxes[number - 1]
     inside = objects.labels[top:bottom, left:right] == number
-    rows, columns = np.nonzero(inside)
-    middles = np.stack([columns, rows], axis=1)
+    rows = np.flatnonzero(inside.any(axis=1))
+    # The ends of each row are all that a hull can touch.
+    ends = inside[rows].argmax(axis=1), inside.shape[1] - 1 - inside[rows, ::-1].argmax(axis=1)
+    middles = np.concatenate([np.stack([columns, rows], axis=1) for columns in ends])
     around = [middles + offset for offset in ((0.5, 0), (-0.5, 0), (0, 0.5), (0, -0.5))]
-    return shapely.convex_hull(shapely.multipoints(np.concatenate(around)))
+    return shapely.MultiPoint(np.concatenate(around)).convex_hull

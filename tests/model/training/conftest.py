@@ -57,6 +57,7 @@ def crop_of(
     instances: np.ndarray | None = None,
     attributes: dict[int, frozenset[str]] | None = None,
     gsd: float = 0.5,
+    boxed: frozenset[str] = frozenset(),
 ) -> Crop:
     """The whole of a label map as one crop at its own scale."""
     picture = make_picture(
@@ -70,6 +71,7 @@ def crop_of(
         exhaustive=frozenset(legends),
         instances=instances,
         attributes=attributes,
+        boxed=boxed,
     )
     middle = len(codes) / 2
     return cut(picture, (middle, middle), gsd, len(codes))

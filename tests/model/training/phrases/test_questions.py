@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from phrasegon.model.training.crops import Crop
-from phrasegon.model.training.phrases import Questions, corpus, find_objects
+from phrasegon.model.training.phrases import OUTLINED, Questions, corpus, find_objects
 from phrasegon.model.training.sampling import KINDS
 from phrasegon.model.training.sources.picture import NO_DATA, UNKNOWN, legend
 
@@ -95,3 +95,22 @@ def test_the_corpus_is_large_lower_case_and_without_repeats() -> None:
     assert len(set(phrases)) == len(phrases)
     assert all(phrase == phrase.lower().strip() for phrase in phrases)
     assert not any("{" in phrase for phrase in phrases)
+
+
+def test_a_class_known_by_boxes_is_asked_with_the_boxes_of_the_asked(make_crop: Callable[..., Crop]) -> None:
+    laid = {1: (10, 10, 20, 30), 2: (80, 20, 95, 30), 3: (90, 90, 110, 120)}
+    codes, instances = np.zeros((SIZE, SIZE), np.uint8), np.zeros((SIZE, SIZE), np.uint16)
+    for number, (top, left, bottom, right) in laid.items():
+        codes[top:bottom, left:right], instances[top:bottom, left:right] = 1, number
+    crop = make_crop(codes, {"car": legend((1,))}, instances=instances, boxed=frozenset(("car",)))
+    for seed in range(20):
+        questions = Questions(crop, np.random.default_rng(seed))
+        for kind in KINDS["car"]:
+            phrase = questions.present("car", kind)
+            painted = np.zeros((SIZE, SIZE), np.uint8)
+            for top, left, bottom, right in phrase.boxes:
+                painted[top:bottom, left:right] = 1
+            assert np.array_equal(painted, phrase.mask == 1), phrase.text
+        assert len(questions.present("car", "class").boxes) == 3
+        assert questions.absent("car").boxes.shape == (0, 4)
+        assert all(questions.present("car", kind) is None for kind in OUTLINED)
