@@ -195,6 +195,11 @@ def test_words_that_were_never_learnt_are_named(brightness, blobs, write_scene):
         segment_with(brightness, write_scene(blobs), ["the bright zebra", "the dark zebra"])
 
 
+def test_mistyped_words_are_named_with_what_they_are_read_as(brightness, blobs, write_scene):
+    with pytest.warns(Note, match='^read as known words: "brihgt" as "bright"$'):
+        segment_with(brightness, write_scene(blobs), "brihgt")
+
+
 def test_words_that_compare_a_whole_picture_are_named_where_there_are_tiles(brightness, blobs, write_scene):
     scene = write_scene(blobs)
     with pytest.warns(Note, match="within each of 12 tiles, not over the whole scene: largest"):
