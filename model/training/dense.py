@@ -28,12 +28,12 @@ DICE_SHARE = 0.5
 SMOOTH = 1.0
 
 
-def dense_labels(crop: Crop) -> NDArray[np.uint8]:
-    """Every class of a crop at a quarter of its side, uint8 (classes, size / 4, size / 4): 0, 1 or IGNORE.
+def dense_labels(crop: Crop, stride: int = STRIDE) -> NDArray[np.uint8]:
+    """Every class at each ``stride``-th pixel of a crop, uint8 (classes, size / stride, size / stride): 0, 1 or IGNORE.
 
     A class that the picture does not know, or knows by boxes alone, is IGNORE everywhere.
     """
-    middle = np.s_[STRIDE // 2 :: STRIDE, STRIDE // 2 :: STRIDE]
+    middle = np.s_[stride // 2 :: stride, stride // 2 :: stride]
     codes, picture = crop.codes[middle], crop.picture
     labels = np.full((len(CLASSES), *codes.shape), IGNORE, np.uint8)
     for number, name in enumerate(CLASSES):

@@ -34,6 +34,13 @@ def test_labels_are_those_of_the_crop_at_a_quarter_of_its_side(crop: Crop) -> No
     assert (labels[ROAD] == 0).all()
 
 
+def test_a_stride_of_one_gives_every_pixel(crop: Crop) -> None:
+    labels = dense_labels(crop, 1)
+    assert labels.shape == (len(CLASSES), 64, 64)
+    assert (labels[BUILDING, :, :16] == 1).all()
+    assert (labels[BUILDING, :, 16:48] == 0).all()
+
+
 def test_a_class_that_the_picture_does_not_know_is_ignored(crop: Crop) -> None:
     assert (dense_labels(crop)[TREE] == IGNORE).all()
 
