@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
+import torch.distributed as dist
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from ..segmenters.preprocess import normalised
 from ..segmenters.tokenizer import Tokenizer, pad
+from .class_names import told
 from .dataset import IGNORE, Example, PhraseDataset
-from .dense import dense_labels
+from .dense import STRIDE, dense_labels
+from .recipe import WordsKind
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class LabelBatch:
     Attributes:
         image: as in :class:`Batch`.
         union_image: as in :class:`Batch`.
-        labels: uint8 (B, classes, S / 4, S / 4): 0, 1 or IGNORE.
+        labels: of every ``stride``-th pixel, uint8 (B, classes, S / stride, S / stride): 0, 1 or IGNORE.
     """
 
     image: Tensor
@@ -76,13 +79,14 @@ def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> B
 
 @dataclass(frozen=True)
 class PhraseDraw:
-    """Draws a batch of ``crops`` crops with ``phrases`` phrases each."""
+    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or their classes in place of them."""
 
     dataset: PhraseDataset
     tokenizer_path: Path
     union_size: int
     crops: int
     phrases: int
+    words: WordsKind
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -91,7 +95,8 @@ class PhraseDraw:
     def __call__(self, rng: np.random.Generator) -> Batch:
         """One batch."""
         drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases)]
-        return collate(drawn, self._tokenizer, self.union_size)
+        heard = [told(example, self.words) for example in drawn]
+        return collate(heard, self._tokenizer, self.union_size)
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,7 @@ class LabelDraw:
     dataset: PhraseDataset
     union_size: int
     crops: int
+    stride: int = STRIDE
 
     def __call__(self, rng: np.random.Generator) -> LabelBatch:
         """One batch."""
@@ -109,15 +115,26 @@ class LabelDraw:
         return LabelBatch(
             image=normalised(images, images.shape[2]),
             union_image=normalised(images, self.union_size),
-            labels=torch.from_numpy(np.stack([dense_labels(crop) for crop in crops])),
+            labels=torch.from_numpy(np.stack([dense_labels(crop, self.stride) for crop in crops])),
         )
 
 
 Drawn = TypeVar("Drawn", Batch, LabelBatch)
 
 
+def moved(batch: Drawn, device: torch.device) -> Drawn:
+    """The batch with its tensors on a device."""
+    there: dict[str, Any] = {}
+    for field in fields(batch):
+        value = getattr(batch, field.name)
+        there[field.name] = value.to(device) if isinstance(value, Tensor) else value
+    return type(batch)(**there)
+
+
 class DrawnBatches(IterableDataset[Drawn]):
     """Endless batches, drawn from a seed and the step they are for, so that a resumed run sees what it would have.
+
+    Where several processes train together, each draws batches of its own.
 
     Args:
         draw: makes a batch.
@@ -126,9 +143,10 @@ class DrawnBatches(IterableDataset[Drawn]):
     """
 
     def __init__(self, draw: Callable[[np.random.Generator], Drawn], *, seed: int, first_step: int) -> None:
-        self._draw = draw
+        self._draw: Callable[[np.random.Generator], Drawn] = draw
         self._seed = seed
         self._first_step = first_step
+        self._rank = dist.get_rank() if dist.is_initialized() else 0
 
     def __iter__(self) -> Iterator[Drawn]:
         worker = get_worker_info()
@@ -136,7 +154,7 @@ class DrawnBatches(IterableDataset[Drawn]):
         offset, stride = (0, 1) if worker is None else (worker.id, worker.num_workers)
         step = self._first_step + offset
         while True:
-            yield self._draw(np.random.default_rng((self._seed, step)))
+            yield self._draw(np.random.default_rng((self._seed, step, self._rank)))
             step += stride
 
 

@@ -9,7 +9,7 @@ from torch import Tensor
 from ..networks.rs2sam2 import RS2SAM2
 from .batches import Batch, LabelBatch
 from .dense import DenseHeads, patch_loss, pixel_loss
-from .losses import BOUNDARY_SHARE, CROSS_ENTROPY_SHARE, training_losses
+from .losses import BOUNDARY_SHARE, CROSS_ENTROPY_SHARE, released_boundary, training_losses
 from .recipe import Recipe
 from .weak import box_loss
 
@@ -36,14 +36,20 @@ def phrase_terms(network: RS2SAM2, batch: Batch, recipe: Recipe, precision: torc
     valid = batch.valid & ~boxed[:, None, None]
     logits = F.interpolate(output.logits, size=batch.target.shape[1:], mode="bilinear", align_corners=False)
     losses = training_losses(logits, batch.target, output.text_weight, valid)
-    return {
+    terms = {
         "cross_entropy": CROSS_ENTROPY_SHARE * losses.cross_entropy,
         "dice": recipe.dice * losses.dice,
-        "boundary": BOUNDARY_SHARE * losses.boundary,
         "presence": recipe.presence * F.binary_cross_entropy_with_logits(output.presence, batch.present),
-        "mask_prompt": recipe.mask_prompt * coarse_loss(output.mask_prompt[:, 0], batch.target, valid),
         "boxes": recipe.boxes * boxes_loss(output.logits, batch),
     }
+    if recipe.boundary == "soft":
+        terms["boundary"] = BOUNDARY_SHARE * losses.boundary
+    elif recipe.boundary == "released":
+        # As released it knows no unknown pixels.
+        terms["boundary"] = BOUNDARY_SHARE * released_boundary(logits, batch.target, output.text_weight)
+    if recipe.variant != "no_mask_prompt":
+        terms["mask_prompt"] = recipe.mask_prompt * coarse_loss(output.mask_prompt[:, 0], batch.target, valid)
+    return terms
 
 
 def boxes_loss(logits: Tensor, batch: Batch) -> Tensor:
@@ -55,13 +61,13 @@ def boxes_loss(logits: Tensor, batch: Batch) -> Tensor:
     scale = batch.image.shape[2] // size[0]
     image = F.interpolate(batch.image[boxed], size, mode="area")
     valid = batch.valid[boxed][:, scale // 2 :: scale, scale // 2 :: scale]
-    boxes = [_coarser(entry, scale) for entry in batch.boxes if entry is not None]
+    boxes = [_coarser(entry, scale, size[0]) for entry in batch.boxes if entry is not None]
     return box_loss(2 * logits[boxed, 0] - 1, image, boxes, valid).sum() / len(logits)
 
 
-def _coarser(boxes: Tensor, scale: int) -> Tensor:
-    """Boxes on a grid ``scale`` times coarser, at least one cell large."""
-    first = torch.round(boxes[:, :2] / scale)
+def _coarser(boxes: Tensor, scale: int, side: int) -> Tensor:
+    """Boxes on a grid of ``side`` cells that is ``scale`` times coarser, at least one cell large."""
+    first = torch.round(boxes[:, :2] / scale).clamp(max=side - 1)
     last = torch.maximum(torch.round(boxes[:, 2:] / scale), first + 1)
     return torch.cat([first, last], dim=1).long()
 

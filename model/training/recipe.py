@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from ..errors import OptionError
 
@@ -13,6 +13,12 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+
+VariantName = Literal["full", "no_fusion", "no_mask_prompt"]
+Boundary = Literal["soft", "released", "none"]
+WordsKind = Literal["phrases", "classes"]
+CHOICES = {"variant": get_args(VariantName), "boundary": get_args(Boundary), "words": get_args(WordsKind)}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,9 @@ class Recipe:
 
     Attributes:
         preset: the network's preset.
+        variant: what the network lacks; see ``variants.py``.
+        boundary: our boundary loss, the released one, which moves no mask, or none.
+        words: whether the network hears the phrase, or one word for the class that the phrase speaks of.
         seed: of the first weights and of every draw.
         stages: what is trained on, in order.
         phrases_a_crop: phrases asked of one crop.
@@ -54,6 +63,9 @@ class Recipe:
     """
 
     preset: str
+    variant: VariantName
+    boundary: Boundary
+    words: WordsKind
     seed: int
     stages: tuple[Stage, ...]
     phrases_a_crop: int
@@ -78,7 +90,7 @@ def read_recipe(path: Path) -> Recipe:
     """Read a recipe from a TOML file.
 
     Raises:
-        OptionError: the file is missing, is no TOML, or lacks an entry or has one too many.
+        OptionError: the file is missing, is no TOML, or lacks an entry, has one too many or an unknown value.
     """
     try:
         entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -87,5 +99,8 @@ def read_recipe(path: Path) -> Recipe:
     wrong = {field.name for field in fields(Recipe)} ^ entries.keys()
     if wrong:
         raise OptionError(f"The recipe {path} lacks or has too much: {', '.join(sorted(wrong))}.")
+    for name, choices in CHOICES.items():
+        if entries[name] not in choices:
+            raise OptionError(f"The recipe {path} has no known {name}; choose one of {', '.join(choices)}.")
     stages = tuple(Stage(**stage) for stage in entries.pop("stages"))
     return Recipe(stages=stages, **entries)

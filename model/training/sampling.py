@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .colours import recoloured
 from .crops import Crop, Turn, cut
+from .paste import pasted
 from .phrases import OUTLINED, Kind
 from .sources import Picture
 
@@ -60,7 +61,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 }
 """The ways in which each class can be asked for."""
 
-_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "dubai_mbrsc": 1.0, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.4}
+_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.4, "neon_trees": 0.3}
 LOOKALIKES = {
     "building": ("bare land", "road"),
     "road": ("bare land", "built-up area"),
@@ -79,6 +80,10 @@ _TEMPTING = 0.5
 _VISIBLE = 0.4
 """Least share of a crop that must show something."""
 _JITTER = 0.4
+_BEYOND = 1.4
+"""How much coarser a crop may be than the picture that it shows whole."""
+_PASTED = 0.25
+"""How often objects of another crop are pasted in."""
 
 _Option = TypeVar("_Option", bound=str)
 
@@ -123,6 +128,8 @@ class Sampler:
         self._outlined = {
             name: Lot(p for p in pictures if name in p.seeds and name not in p.boxed) for name in CLASS_SHARES
         }
+        sources = {p.source for p in pictures if p.levels[0].instances is not None}
+        self._donors = {source: Lot(p for p in pictures if p.source == source) for source in sources}
         self._tagged = Lot(p for p in pictures if p.attributes)
         self._classes = [name for name, lot in self._holding.items() if len(lot)]
         self._deniable = [name for name, lot in self._answering.items() if len(lot)]
@@ -156,16 +163,22 @@ class Sampler:
 
     def _crop(self, picture: Picture, centre: NDArray[np.float64], rng: np.random.Generator) -> Crop | None:
         low, high = picture.gsd_range
-        # No coarser than the picture fills the crop.
-        fits = max(picture.shape) * picture.gsd / self._size
+        # Hardly coarser than the picture fills the crop.
+        fits = _BEYOND * max(picture.shape) * picture.gsd / self._size
         gsd = float(np.exp(rng.uniform(np.log(min(low, fits)), np.log(min(high, fits)))))
-        row, column = centre + rng.uniform(-_JITTER, _JITTER, 2) * self._size * gsd / picture.gsd
-        turn = Turn(int(rng.integers(4)), bool(rng.integers(2)))
-        crop = cut(picture, (float(row), float(column)), gsd, self._size, turn)
+        crop = self._cut(picture, centre, gsd, rng)
         if crop.visible_share < _VISIBLE:
             return None
+        if picture.source in self._donors and rng.random() < _PASTED:
+            other = self._donors[picture.source].draw(rng)
+            crop = pasted(crop, self._cut(other, rng.random(2) * other.shape, gsd, rng), rng)
         # Colour words are measured on what the network will see.
         return replace(crop, render=lambda: recoloured(crop.image, rng))
+
+    def _cut(self, picture: Picture, centre: NDArray[np.float64], gsd: float, rng: np.random.Generator) -> Crop:
+        row, column = centre + rng.uniform(-_JITTER, _JITTER, 2) * self._size * gsd / picture.gsd
+        turn = Turn(int(rng.integers(4)), bool(rng.integers(2)))
+        return cut(picture, (float(row), float(column)), gsd, self._size, turn)
 
 
 def draw_kind(name: str, rng: np.random.Generator) -> Kind:

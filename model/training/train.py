@@ -10,11 +10,13 @@ from pathlib import Path
 
 import click
 import torch
+import torch.distributed as dist
 from safetensors.torch import load_file
 
 from ..networks.rs2sam2 import PRESETS
 from .batches import Batch, DrawnBatches, LabelBatch, LabelDraw, PhraseDraw, loader
-from .dataset import PhraseDataset, corpus
+from .class_names import sayable
+from .dataset import PhraseDataset
 from .recipe import Recipe, Stage, read_recipe
 from .tokens import train_vocabulary
 from .trainer import Trainer
@@ -32,21 +34,22 @@ def batches(
     for stage in recipe.stages:
         start, end = max(first_step, begin), begin + stage.steps
         if start < end:
-            dataset.resize(stage.size)
-            drawn = _of_stage(recipe, stage, dataset, vocabulary, start, workers)
+            drawn = batches_of_stage(recipe, stage, dataset, vocabulary, start, workers)
             for _ in range(start, end):
                 yield next(drawn)
         begin = end
 
 
-def _of_stage(
+def batches_of_stage(
     recipe: Recipe, stage: Stage, dataset: PhraseDataset, vocabulary: Path, first_step: int, workers: int
-) -> Iterator[Batch] | Iterator[LabelBatch]:
+) -> Iterator[Batch | LabelBatch]:
+    """Endless batches of one stage from a step on; from now on ``dataset`` cuts crops of the stage's size."""
+    dataset.resize(stage.size)
     union_size = PRESETS[recipe.preset].union.image_size
     if stage.teaches == "labels":
         labels = LabelDraw(dataset, union_size, stage.crops)
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
-    phrases = PhraseDraw(dataset, vocabulary, union_size, stage.crops, recipe.phrases_a_crop)
+    phrases = PhraseDraw(dataset, vocabulary, union_size, stage.crops, recipe.phrases_a_crop, recipe.words)
     return loader(DrawnBatches(phrases, seed=recipe.seed, first_step=first_step), workers)
 
 
@@ -61,12 +64,21 @@ def _of_stage(
 def main(
     recipe_path: Path, data: Path, out: Path, start: Path | None, device: str, precision: str, workers: int
 ) -> None:
-    """Train, or go on where the last call stopped."""
+    """Train, or go on where the last call stopped.
+
+    On a processor, `torchrun --nproc-per-node CORES -m phrasegon.model.training.train ...` with OMP_NUM_THREADS=1 is
+    faster than one process with a thread for each core.
+    """
     recipe = read_recipe(recipe_path)
+    if "WORLD_SIZE" in os.environ:
+        dist.init_process_group("gloo")
+    leads = not dist.is_initialized() or dist.get_rank() == 0
     out.mkdir(parents=True, exist_ok=True)
     vocabulary, checkpoint = out / "vocabulary.spm", out / "checkpoint.pt"
-    if not vocabulary.exists():
-        train_vocabulary(corpus(), vocabulary)
+    if leads and not vocabulary.exists():
+        train_vocabulary(sayable(recipe.words), vocabulary)
+    if dist.is_initialized():
+        dist.barrier()
     trainer = Trainer(recipe, device, PRECISIONS[precision])
     if checkpoint.exists():
         trainer.resume(checkpoint)
@@ -77,11 +89,11 @@ def main(
     with (out / "log.jsonl").open("a", encoding="utf-8") as log:
         for batch in batches(recipe, dataset, vocabulary, trainer.step, workers):
             terms = trainer.learn(batch)
-            if trainer.step % LOG_EVERY == 0:
+            if leads and trainer.step % LOG_EVERY == 0:
                 entry = {"step": trainer.step, "seconds": round(time.monotonic() - began, 1), **terms}
                 log.write(json.dumps(entry) + os.linesep)
                 log.flush()
-            if trainer.step % CHECKPOINT_EVERY == 0 or trainer.step == recipe.steps:
+            if leads and (trainer.step % CHECKPOINT_EVERY == 0 or trainer.step == recipe.steps):
                 trainer.save(checkpoint)
 
 

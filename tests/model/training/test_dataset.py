@@ -47,7 +47,7 @@ def test_examples_are_what_they_say(drawn: list[Example], validation: list[Examp
         assert set(np.unique(example.mask)) <= {0, 1, IGNORE}
         assert example.phrase in sayable
         assert example.present == np.any(example.mask == 1) == (example.kind != "absent")
-        assert 0.1 <= example.gsd <= 6
+        assert 0.06 <= example.gsd <= 8
 
 
 def test_a_seed_gives_the_same_examples_again(training: PhraseDataset) -> None:

@@ -14,9 +14,11 @@ from phrasegon.model.networks.rs2sam2 import PRESETS
 from phrasegon.model.networks.rs2sam2.checkpoint import load_network
 from phrasegon.model.training.batches import Batch, LabelBatch
 from phrasegon.model.training.export import averaged_weights
+from phrasegon.model.training.objective import phrase_terms
+from phrasegon.model.training.optimisation import learning_rate
 from phrasegon.model.training.recipe import Recipe, read_recipe
 from phrasegon.model.training.sources import CLASSES, IGNORE
-from phrasegon.model.training.trainer import Trainer, learning_rate
+from phrasegon.model.training.trainer import Trainer
 
 RECIPE = Path(__file__).resolve().parents[3] / "model" / "training" / "rs2sam2_nano.toml"
 SIDE = 64
@@ -114,6 +116,42 @@ def test_the_rate_warms_up_and_falls_to_its_final_share(recipe: Recipe) -> None:
     assert max(rates) == pytest.approx(slow.learning_rate)
     assert rates[-1] == pytest.approx(slow.learning_rate * slow.final_share)
     assert rates[100:] == sorted(rates[100:], reverse=True)
+
+
+def test_the_rate_of_a_timed_run_follows_the_time(recipe: Recipe) -> None:
+    slow = replace(recipe, warm_up=10)
+    assert learning_rate(slow, 5, 0.1) == pytest.approx(0.6 * learning_rate(slow, 50, 0.1))
+    assert learning_rate(slow, 50, 0.5) == pytest.approx(slow.learning_rate * (1 + slow.final_share) / 2)
+    assert learning_rate(slow, 50, 1.2) == pytest.approx(slow.learning_rate * slow.final_share)
+
+
+@pytest.mark.parametrize(("boundary", "moves"), [("soft", True), ("released", False)])
+def test_only_our_boundary_loss_moves_the_mask(recipe: Recipe, batch: Batch, boundary: str, moves: bool) -> None:
+    trainer = Trainer(replace(recipe, boundary=boundary), "cpu")
+    terms = phrase_terms(trainer.network, batch, trainer.recipe, torch.float32)
+    decoder = list(trainer.network.visual_model.sam_mask_decoder.output_upscaling.parameters())
+    found = torch.autograd.grad(terms["boundary"], decoder, allow_unused=True)
+    assert any(gradient is not None and gradient.any() for gradient in found) == moves
+
+
+def test_a_run_can_do_without_the_boundary_loss(recipe: Recipe, batch: Batch) -> None:
+    assert "boundary" not in Trainer(replace(recipe, boundary="none"), "cpu").learn(batch)
+
+
+def test_a_variant_lacks_its_part_and_learns(recipe: Recipe, batch: Batch) -> None:
+    trainer = Trainer(replace(recipe, variant="no_mask_prompt"), "cpu")
+    before = trainer.network.mask_product.weight.clone()
+    losses = [trainer.learn(batch) for _ in range(8)]
+    assert "mask_prompt" not in losses[0]
+    assert losses[-1]["cross_entropy"] < losses[0]["cross_entropy"]
+    assert torch.equal(trainer.network.mask_product.weight, before)
+
+
+def test_a_recipe_with_an_unknown_variant_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(RECIPE.read_text().replace('variant = "full"', 'variant = "fool"'))
+    with pytest.raises(OptionError, match="no known variant; choose one of full"):
+        read_recipe(path)
 
 
 def test_a_recipe_that_lacks_an_entry_is_refused(tmp_path: Path) -> None:
