@@ -117,9 +117,10 @@ def ask_dubai(bundle: Bundle, data: Path) -> None:
     for path in dubai.members(data / "train" / "dubai_mbrsc", "val"):
         mask = path.parents[1] / "masks" / f"{path.stem}.png"
         image = Image.open(mask).convert("RGB")
+        colours, counts = np.unique(np.asarray(image).reshape(-1, 3), axis=0, return_counts=True)
         shares = {
-            f"#{red:02X}{green:02X}{blue:02X}": count / (image.width * image.height)
-            for count, (red, green, blue) in image.getcolors(image.width * image.height)
+            f"#{bytes(colour).hex().upper()}": count / counts.sum()
+            for colour, count in zip(colours, counts, strict=True)
         }
         part = Part(bundle.refer(path, "scenes"), image.size)
         text = virtual_raster([part], Affine(1, 0, 0, 0, -1, 0), _NOWHERE)
@@ -185,7 +186,8 @@ def _geojson(outlines: list[dict[str, list[float]]], transform: Affine, crs: str
     degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     features = []
     for outline in outlines:
-        x, y = transform @ (np.array(outline["all_points_x"], float), np.array(outline["all_points_y"], float))
+        points = zip(outline["all_points_x"], outline["all_points_y"], strict=True)
+        x, y = zip(*(transform @ point for point in points), strict=True)
         ring = [[round(lon, 6), round(lat, 6)] for lon, lat in zip(*degrees.transform(x, y), strict=True)]
         if len(ring) > 2:
             geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}

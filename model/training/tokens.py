@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import sentencepiece
+from torch import Tensor
 
+from ..networks.rs2sam2 import PADDING_ID
+from ..segmenters.spelling import ARTICLES
+from ..segmenters.tokenizer import Tokenizer
+
+SPECIAL_IDS = PADDING_ID + 1
+"""Rows of a token table before the first word's."""
 LAST_CODE_POINT = 0x24F
 """Latin letters with their accents are folded; other scripts pass as they are."""
 
@@ -38,6 +45,23 @@ def train_vocabulary(phrases: Iterable[str], path: Path) -> None:
             minloglevel=2,
         )
         path.write_bytes(stem.with_suffix(".model").read_bytes())
+
+
+def carried_over(table: Tensor, known: Tokenizer, fresh: Tensor, wanted: Tokenizer) -> Tensor:
+    """A token table for another vocabulary: rows of the words that both have, and ``fresh`` rows for the others.
+
+    Args:
+        table: (rows, C), as ``known`` counts them.
+        known: the vocabulary of ``table``.
+        fresh: (rows, C), as ``wanted`` counts them.
+        wanted: the vocabulary to come.
+    """
+    made = fresh.clone()
+    made[:SPECIAL_IDS] = table[:SPECIAL_IDS]
+    for word in set(known.words()) & set(wanted.words()) - ARTICLES:
+        (_, before, _), (_, after, _) = known.encode(word), wanted.encode(word)
+        made[after] = table[before]
+    return made
 
 
 def _folding() -> Iterable[str]:

@@ -14,6 +14,7 @@ import torch.distributed as dist
 from safetensors.torch import load_file
 
 from ..networks.rs2sam2 import PRESETS
+from ..segmenters.tokenizer import Tokenizer
 from .batches import Batch, DrawnBatches, LabelBatch, LabelDraw, PhraseDraw, loader
 from .class_names import sayable
 from .dataset import PhraseDataset
@@ -57,7 +58,7 @@ def batches_of_stage(
 @click.option("--recipe", "recipe_path", type=Path, required=True, help="TOML file of the run.")
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
 @click.option("--out", type=Path, required=True, help="Folder for checkpoints, vocabulary and log.")
-@click.option("--start", type=Path, help="Weights (.safetensors) of an earlier run to begin with.")
+@click.option("--start", type=Path, help="Weights of an earlier run to begin with, their vocabulary beside them.")
 @click.option("--device", default="cpu", show_default=True)
 @click.option("--precision", type=click.Choice(list(PRECISIONS)), default="float32", show_default=True)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that draw examples.")
@@ -83,7 +84,7 @@ def main(
     if checkpoint.exists():
         trainer.resume(checkpoint)
     elif start is not None:
-        trainer.start_from(load_file(start))
+        trainer.start_from(load_file(start), Tokenizer(start.with_suffix(".spm")), Tokenizer(vocabulary))
     dataset = PhraseDataset(data, "train", recipe.stages[0].size)
     began = time.monotonic()
     with (out / "log.jsonl").open("a", encoding="utf-8") as log:

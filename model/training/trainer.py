@@ -12,12 +12,17 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..networks.rs2sam2 import PRESETS, RS2SAM2
 from ..networks.rs2sam2.initial import initialise
+from ..segmenters.tokenizer import Tokenizer
 from .batches import Batch, LabelBatch, moved
 from .dense import DenseHeads
 from .objective import Terms, label_terms, phrase_terms
 from .optimisation import Optimisation
 from .recipe import Recipe
+from .tokens import carried_over
 from .variants import VARIANTS
+
+WORDS = "mm_extractor.beit3.text_embed.weight"
+"""The token table, of which each vocabulary has its own rows."""
 
 
 class Trainer:
@@ -62,9 +67,18 @@ class Trainer:
         learnt = {"network": self.network, "heads": self.heads, "average": descent.average}
         return learnt | {"adamw": descent.adamw, "muon": descent.muon}
 
-    def start_from(self, weights: dict[str, Tensor]) -> None:
-        """Begin with the weights of an earlier run, under the network's own names; the optimiser starts anew."""
-        self.network.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
+    def start_from(self, weights: dict[str, Tensor], known: Tokenizer, wanted: Tokenizer) -> None:
+        """Begin with the weights of an earlier run; the optimiser starts anew.
+
+        Args:
+            weights: under the network's own names.
+            known: the vocabulary of the earlier run.
+            wanted: the vocabulary of this one.
+        """
+        fresh = self.network.mm_extractor.beit3.text_embed.weight.detach()
+        state = {name: tensor.float() for name, tensor in weights.items()}
+        state[WORDS] = carried_over(state[WORDS], known, fresh, wanted)
+        self.network.load_state_dict(state)
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
 
     def learn(self, batch: Batch | LabelBatch, progress: float | None = None) -> dict[str, float]:

@@ -99,12 +99,12 @@ PRESETS: dict[str, RS2SAM2Config] = {
         decoder_mlp=2048,
     ),
     "nano": RS2SAM2Config(
-        image_size=256,
-        union=UnionConfig(dim=160, depth=3, heads=4, ffn=480, image_size=192, patch=16, vocabulary=1024, max_tokens=64),
+        image_size=512,
+        union=UnionConfig(dim=192, depth=3, heads=4, ffn=768, image_size=128, patch=16, vocabulary=512, max_tokens=64),
         trunk=TrunkConfig(
-            dim=32, heads=1, stages=(1, 2, 5, 1), windows=(8, 8, 8, 8), global_blocks=(5,), position_grid=7
+            dim=48, heads=1, stages=(1, 2, 4, 1), windows=(8, 4, 16, 8), global_blocks=(6,), position_grid=7
         ),
         prompt_dim=128,
-        decoder_mlp=384,
+        decoder_mlp=512,
     ),
 }

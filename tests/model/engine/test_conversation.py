@@ -47,7 +47,7 @@ def test_it_says_what_it_is_and_has(engine):
     assert welcome.devices[-1].name == "cpu"
     assert 0 < welcome.devices[-1].free_bytes < welcome.devices[-1].total_bytes
     nano = welcome.models[0]
-    assert (nano.name, nano.installed, nano.tile) == ("rs2sam2-nano", True, 256)
+    assert (nano.name, nano.installed, nano.tile) == ("rs2sam2-nano", True, 512)
     assert nano.needed_bytes > 500e6
     assert {"trees", "swimming", "pools"} <= set(nano.words)
     assert not {"zebra", "<unk>", "<s>", ""} & set(nano.words)

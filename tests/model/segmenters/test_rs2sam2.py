@@ -73,6 +73,24 @@ def test_another_phrase_gives_another_mask(nano: Segmenter, tile: np.ndarray) ->
     assert (pools & trees).sum() < 0.1 * trees.sum()
 
 
+@pytest.mark.parametrize(
+    ("phrase", "written"),
+    [
+        ("swimming pools", "SWIMMING POOLS"),
+        ("swimming pools", "the swiming pools"),
+        ("swimming pools", "swimming ppols"),
+        ("the trees", "trees"),
+        ("vegetation", "The vegetetion."),
+    ],
+)
+def test_capitals_articles_and_a_slip_of_the_pen_give_the_same_mask(
+    nano: Segmenter, tile: np.ndarray, phrase: str, written: str
+) -> None:
+    assert nano.unknown_words(written) == ()
+    for one, other in zip(ask(nano, tile[None], phrase), ask(nano, tile[None], written), strict=True):
+        assert torch.equal(one, other)
+
+
 def test_a_batch_gives_what_single_tiles_give(nano: Segmenter, tile: np.ndarray) -> None:
     mirrored = tile[:, :, ::-1].copy()
     both, _ = ask(nano, np.stack([tile, mirrored]), "trees")

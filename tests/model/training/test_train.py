@@ -12,12 +12,14 @@ import torch.nn.functional as F
 from phrasegon.model.errors import OptionError
 from phrasegon.model.networks.rs2sam2 import PRESETS
 from phrasegon.model.networks.rs2sam2.checkpoint import load_network
+from phrasegon.model.segmenters.tokenizer import Tokenizer
 from phrasegon.model.training.batches import Batch, LabelBatch
 from phrasegon.model.training.export import averaged_weights
 from phrasegon.model.training.objective import phrase_terms
 from phrasegon.model.training.optimisation import learning_rate
 from phrasegon.model.training.recipe import Recipe, read_recipe
 from phrasegon.model.training.sources import CLASSES, IGNORE
+from phrasegon.model.training.tokens import train_vocabulary
 from phrasegon.model.training.trainer import Trainer
 
 RECIPE = Path(__file__).resolve().parents[3] / "model" / "training" / "rs2sam2_nano.toml"
@@ -77,15 +79,23 @@ def test_boxes_teach_in_place_of_a_mask(recipe: Recipe, batch: Batch) -> None:
     assert trainer.learn(batch)["boxes"] == 0
 
 
-def test_a_run_can_begin_with_the_weights_of_another(recipe: Recipe, batch: Batch) -> None:
+def test_a_run_can_begin_with_the_weights_of_another(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+    train_vocabulary(["the red roofs", "a green field"], tmp_path / "one.spm")
+    train_vocabulary(["blue fields", "red cars", "green roofs"], tmp_path / "other.spm")
+    known, wanted = Tokenizer(tmp_path / "one.spm"), Tokenizer(tmp_path / "other.spm")
     first = Trainer(recipe, "cpu")
     for _ in range(3):
         first.learn(batch)
     second = Trainer(replace(recipe, seed=recipe.seed + 1), "cpu")
-    second.start_from(first.network.state_dict())
-    image, small, ids = batch.image, batch.union_image, batch.ids
-    with torch.inference_mode():
-        assert torch.equal(first.network(image, small, ids).logits, second.network(image, small, ids).logits)
+    second.start_from(first.network.state_dict(), known, wanted)
+    image, small = batch.image[:1], batch.union_image[:1]
+
+    def ask(trainer: Trainer, tokenizer: Tokenizer, phrase: str) -> torch.Tensor:
+        with torch.inference_mode():
+            return trainer.network(image, small, torch.tensor([tokenizer.encode(phrase)])).logits
+
+    assert torch.equal(ask(first, known, "the red roofs"), ask(second, wanted, "red roofs"))
+    assert not torch.equal(ask(first, known, "green field"), ask(second, wanted, "blue fields"))
 
 
 def test_a_resumed_run_goes_on_as_if_it_had_not_stopped(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
