@@ -43,7 +43,7 @@ def test_each_network_is_trained_for_its_time_and_measured(small_root: Path, rec
     for entry in found.values():
         assert entry["seconds"] >= 0.6
         assert entry["samples"] >= 2 * entry["steps"] > 0
-        assert 4e6 < entry["parameters"] < 6e6
+        assert 7e6 < entry["parameters"] < 9e6
         assert 0 <= entry["mean_iou"] <= 1
         assert set(entry["classes"]) <= set(CLASSES)
         assert sum(entry["examples"].values()) == 2

@@ -10,7 +10,7 @@ from phrasegon.model.training.dataset import Example
 
 
 def example(image: np.ndarray, mask: np.ndarray, kind: str = "class") -> Example:
-    return Example(image, "trees", mask, bool((mask == 1).any()), kind, "tree", "drawn", 0.5)
+    return Example(image, "trees", mask, bool((mask == 1).any()), kind, "tree", "drawn", 0.5, None)
 
 
 @pytest.fixture
