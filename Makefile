@@ -48,6 +48,7 @@ bench: $(ENGINE)
 	$(PHRASEGON) bench network
 	$(PHRASEGON) bench scene
 	$(PHRASEGON) bench revision
+	$(PHRASEGON) bench road
 
 # The checks, cheap ones first -----------------------------------------------------------------------------------------
 
