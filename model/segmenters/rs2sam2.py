@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..networks.rs2sam2 import RS2SAM2
-from ..weights.catalogue import Calibration
+from ..weights.catalogue import UNCALIBRATED, Calibration
 from .interface import Prediction, SegmenterSpec, Tiles
 from .preprocess import normalised
 from .tokenizer import Tokenizer
@@ -54,9 +54,7 @@ class RS2SAM2Segmenter:
         self._network = network
         self._tokenizer = tokenizer
         self._knows_absence = knows_absence
-        self._calibration = calibration or Calibration(
-            mask_level=0.0, mask_slope=1.0, presence_level=0.0, presence_slope=1.0
-        )
+        self._calibration = calibration or UNCALIBRATED
         parameter = next(network.parameters())
         self._device, self._dtype = parameter.device, parameter.dtype
 

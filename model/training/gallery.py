@@ -23,6 +23,7 @@ from ..segmenters.registry import load_segmenter
 from .crops import cut
 from .dataset import IGNORE, Example
 from .report import predicted
+from .sheets import save_sheet
 from .sources import Picture, calpoly, fields, oam
 
 
@@ -73,8 +74,7 @@ _GAP = 8
 _CAPTION = 26
 _FOUND, _TRUTH, _UNKNOWN = (255, 0, 200), (255, 225, 0), (128, 128, 128)
 _TINT = 0.3
-_LARGEST_BYTES = 400_000
-_QUALITIES = (88, 80, 70, 60)
+LARGEST_BYTES = 400_000
 
 
 def shown_pictures(data: Path) -> list[Picture]:
@@ -122,16 +122,6 @@ def sheets(strips: Sequence[Image.Image]) -> list[Image.Image]:
     return stacked
 
 
-def save(sheet: Image.Image, path: Path) -> None:
-    """Write a JPEG below 400 kB, at the best quality that stays below; it appears only when whole."""
-    part = path.with_name(f".{path.name}.part")
-    for quality in _QUALITIES:
-        sheet.save(part, "JPEG", quality=quality, optimize=True)
-        if part.stat().st_size < _LARGEST_BYTES:
-            break
-    part.replace(path)
-
-
 def _tinted(image: NDArray[np.uint8], mask: NDArray[np.bool_], colour: tuple[int, int, int]) -> NDArray[np.uint8]:
     """The image with a mask tinted and its edge drawn."""
     edge = mask & ~binary_erosion(mask, iterations=max(1, len(mask) // _PANEL))
@@ -156,7 +146,7 @@ def main(data: Path, model: str, weights: Path | None, out: Path) -> None:
         strips = [strip(segmenter, places[exhibit.place], exhibit) for exhibit in EXHIBITS]
     out.mkdir(parents=True, exist_ok=True)
     for number, sheet in enumerate(sheets(strips), start=1):
-        save(sheet, out / f"gallery-{number}.jpg")
+        save_sheet(sheet, out / f"gallery-{number}.jpg", LARGEST_BYTES)
         click.echo(str(out / f"gallery-{number}.jpg"))
 
 

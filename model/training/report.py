@@ -137,9 +137,11 @@ def answered(segmenter: Segmenter, example: Example) -> tuple[NDArray[np.float32
 
 def validation_examples(data: Path, tile: int) -> list[Example]:
     """The validation split in crops of a tile, and class phrases of the pictures that are smaller than one."""
-    large = list(PhraseDataset(data, "val", tile).validation())
+    dataset = PhraseDataset(data, "val", tile)
+    large = list(dataset.validation())
     sources = {example.source for example in large}
-    small = (example for example in PhraseDataset(data, "val", tile // 2).validation() if example.source not in sources)
+    dataset.resize(tile // 2)
+    small = (example for example in dataset.validation() if example.source not in sources)
     return large + [example for example in small if example.kind in ("class", "absent")]
 
 

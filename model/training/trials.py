@@ -16,7 +16,7 @@ from ..networks.rs2sam2 import PRESETS, RS2SAM2
 from ..segmenters.interface import Segmenter, SegmenterSpec
 from ..segmenters.rs2sam2 import RS2SAM2Segmenter
 from ..segmenters.tokenizer import Tokenizer
-from ..weights.catalogue import Calibration
+from ..weights.catalogue import UNCALIBRATED, Calibration
 from .batches import Batch, DrawnBatches, LabelBatch, LabelDraw, loader
 from .class_names import sayable
 from .class_segmenters import ToldClassSegmenter, UNetSegmenter
@@ -31,7 +31,6 @@ from .unet import UNet, UNetTrainer
 from .variants import VARIANTS
 
 WEIGHTS, VOCABULARY = "weights.safetensors", "vocabulary.spm"
-UNCALIBRATED = Calibration(mask_level=0.0, mask_slope=1.0, presence_level=0.0, presence_slope=1.0)
 
 
 class Learner(Protocol):

@@ -49,6 +49,10 @@ class Calibration:
     presence_slope: float
 
 
+UNCALIBRATED = Calibration(mask_level=0.0, mask_slope=1.0, presence_level=0.0, presence_slope=1.0)
+"""Takes a model's outputs as they are."""
+
+
 @dataclass(frozen=True)
 class Model:
     """One entry of the catalogue.

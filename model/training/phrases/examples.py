@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from ..crops import Crop, cut
+from ..sheets import save_sheet
 from ..sources import IGNORE, Picture, calpoly, fields, oam
 from .phrase import Kind, Phrase
 from .questions import Questions
@@ -37,7 +38,6 @@ _COLUMNS, _PANEL, _GAP, _CAPTION = 4, 200, 8, 22
 _TRUE, _UNKNOWN = np.array((255, 225, 0)), np.array((128, 128, 128))
 _TINT = 0.5
 _LARGEST_BYTES = 500_000
-_QUALITIES = (88, 80, 70, 60)
 _TRIES = 400
 _PICTURES = 90
 """Pictures of California to choose from, which are small and many."""
@@ -68,16 +68,6 @@ def page(shown: Sequence[tuple[Crop, Phrase]]) -> Image.Image:
         caption = f"“{phrase.text}”  ({phrase.kind})"
         draw.text((left - 2 * _PANEL - 4, top + _PANEL + 2), caption, fill="black", font=font)
     return sheet
-
-
-def save(sheet: Image.Image, path: Path) -> None:
-    """Write a JPEG below 500 kB, at the best quality that stays below; it appears only when whole."""
-    part = path.with_name(f".{path.name}.part")
-    for quality in _QUALITIES:
-        sheet.save(part, "JPEG", quality=quality, optimize=True)
-        if part.stat().st_size < _LARGEST_BYTES:
-            break
-    part.replace(path)
 
 
 def _ask(picture: Picture, name: str, kind: Kind, rng: np.random.Generator) -> tuple[Crop, Phrase] | None:
@@ -112,7 +102,7 @@ def main(data: Path, out: Path, seed: int) -> None:
         *calpoly.load(folder / "calpoly_urban_trees", "val")[:_PICTURES],
         *fields.load(folder / "naip_fields_agoro", "val"),
     ]
-    save(page(list(examples(pictures, np.random.default_rng(seed)))), out)
+    save_sheet(page(list(examples(pictures, np.random.default_rng(seed)))), out, _LARGEST_BYTES)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from phrasegon.model.training.gallery import EXHIBITS, Exhibit, save, sheets, shown_pictures, strip
+from phrasegon.model.training.gallery import EXHIBITS, LARGEST_BYTES, Exhibit, sheets, shown_pictures, strip
+from phrasegon.model.training.sheets import save_sheet
 from phrasegon.model.training.sources.picture import UNKNOWN, legend, make_picture
 
 
@@ -47,7 +48,7 @@ def test_a_sheet_that_is_full_of_detail_stays_below_its_size(tmp_path):
     sheet, rest = sheets([Image.fromarray(noise)] * 2 + [Image.new("RGB", (976, 346))] * 4)
     assert (sheet.width, sheet.height) == (976, 5 * 354)
     assert (rest.width, rest.height) == (976, 354)
-    save(sheet, tmp_path / "sheet.jpg")
+    save_sheet(sheet, tmp_path / "sheet.jpg", LARGEST_BYTES)
     assert (tmp_path / "sheet.jpg").stat().st_size < 400_000
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.jpg"]
 
