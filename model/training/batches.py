@@ -119,10 +119,33 @@ class LabelDraw:
         )
 
 
-Drawn = TypeVar("Drawn", Batch, LabelBatch)
+@dataclass(frozen=True)
+class Both:
+    """Phrases and labels, of different crops, that one step learns from together."""
+
+    phrases: Batch
+    labels: LabelBatch
 
 
-def moved(batch: Drawn, device: torch.device) -> Drawn:
+@dataclass(frozen=True)
+class BothDraw:
+    """Draws phrases and labels for the same step."""
+
+    phrases: PhraseDraw
+    labels: LabelDraw
+
+    def __call__(self, rng: np.random.Generator) -> Both:
+        """Two batches."""
+        return Both(self.phrases(rng), self.labels(rng))
+
+
+Material = Batch | LabelBatch | Both
+"""What one step learns from."""
+Tensors = TypeVar("Tensors", Batch, LabelBatch)
+Drawn = TypeVar("Drawn", Batch, LabelBatch, Both)
+
+
+def moved(batch: Tensors, device: torch.device) -> Tensors:
     """The batch with its tensors on a device."""
     there: dict[str, Any] = {}
     for field in fields(batch):

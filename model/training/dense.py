@@ -18,6 +18,7 @@ from ..networks.rs2sam2 import RS2SAM2
 from ..networks.rs2sam2.trunk import pointwise
 from ..segmenters.tokenizer import BEGIN_ID, END_ID
 from .crops import Crop
+from .losses import GAP, GAP_EMPHASIS, narrow_gaps
 from .sources import CLASSES, IGNORE
 
 STRIDE = 4
@@ -87,11 +88,12 @@ def pixel_loss(logits: Tensor, labels: Tensor) -> Tensor:
     known = labels != IGNORE
     truth = (labels == 1).float()
     count = known.sum((2, 3))
-    each = F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * known
+    emphasis = known * (1 + GAP_EMPHASIS * narrow_gaps(truth, GAP // STRIDE))
+    each = F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * emphasis
     probability = logits.sigmoid() * known
     overlap = 2 * (probability * truth).sum((2, 3)) + SMOOTH
     dice = 1 - overlap / ((probability + truth).sum((2, 3)) + SMOOTH)
-    loss = each.sum((2, 3)) / count.clamp(min=1) + DICE_SHARE * dice
+    loss = each.sum((2, 3)) / emphasis.sum((2, 3)).clamp(min=1) + DICE_SHARE * dice
     answerable = count > 0
     return (loss * answerable).sum() / answerable.sum().clamp(min=1)
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import torch
+import torch.distributed as dist
 from torch import Tensor, nn
 
 COEFFICIENTS = (3.4445, -4.7750, 2.0315)
@@ -39,8 +40,8 @@ class Muon(torch.optim.Optimizer):
             for weight in group["params"]:
                 if weight.grad is not None:
                     alike[weight.shape].append((weight, self._moment(weight, weight.grad, group["momentum"])))
-            for moved in alike.values():
-                updates = orthogonal(torch.stack([moment.flatten(1) for _, moment in moved]))
+            stacks = [torch.stack([moment.flatten(1) for _, moment in moved]) for moved in alike.values()]
+            for moved, updates in zip(alike.values(), orthogonal_by_all(stacks), strict=True):
                 size = group["lr"] * STEP_RMS * max(updates.shape[1:]) ** 0.5
                 for (weight, _), update in zip(moved, updates, strict=True):
                     weight.mul_(1 - group["lr"] * group["weight_decay"]).sub_(update.view_as(weight), alpha=size)
@@ -52,6 +53,24 @@ class Muon(torch.optim.Optimizer):
         moment: Tensor = state["momentum"]
         moment.lerp_(gradient, 1 - momentum)
         return gradient.lerp(moment, momentum)
+
+
+def orthogonal_by_all(stacks: list[Tensor]) -> list[Tensor]:
+    """:func:`orthogonal` of each stack; where several processes train together, each does a share of the matrices."""
+    if not dist.is_initialized():
+        return [orthogonal(stack) for stack in stacks]
+    rank, processes = dist.get_rank(), dist.get_world_size()
+    flat = torch.zeros(sum(stack.numel() for stack in stacks), device=stacks[0].device)
+    parts = flat.split([stack.numel() for stack in stacks])
+    done = [part.view_as(stack) for part, stack in zip(parts, stacks, strict=True)]
+    turn = 0
+    for stack, result in zip(stacks, done, strict=True):
+        mine = slice((rank - turn) % processes, None, processes)
+        if len(stack[mine]):
+            result[mine] = orthogonal(stack[mine])
+        turn += len(stack)
+    dist.all_reduce(flat)
+    return done
 
 
 def orthogonal(matrices: Tensor) -> Tensor:

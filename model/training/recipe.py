@@ -26,13 +26,13 @@ class Stage:
     """A stretch of training on crops of one size.
 
     Attributes:
-        teaches: ``labels``, all classes of a crop at once and no words, or ``phrases``.
+        teaches: ``labels``, all classes of a crop at once and no words, ``phrases``, or ``both`` in every step.
         size: side of the crops in pixels.
         steps: optimiser steps.
         crops: crops a step.
     """
 
-    teaches: Literal["labels", "phrases"]
+    teaches: Literal["labels", "phrases", "both"]
     size: int
     steps: int
     crops: int

@@ -16,11 +16,11 @@ from .phrases import OUTLINED, Kind
 from .sources import Picture
 
 CLASS_SHARES = {
-    "building": 0.34,
+    "building": 0.30,
     "road": 0.10,
     "tree": 0.10,
-    "vegetation": 0.07,
-    "water": 0.08,
+    "vegetation": 0.09,
+    "water": 0.10,
     "swimming pool": 0.07,
     "bare land": 0.06,
     "field": 0.07,
@@ -42,7 +42,7 @@ KIND_SHARES: dict[Kind, float] = {
 }
 """How often a present phrase goes by what, for a class that can be asked in all these ways."""
 
-ABSENT_SHARE = 0.23
+ABSENT_SHARE = 0.35
 """How often the phrase is true of nothing in the crop."""
 
 _MEASURED: tuple[Kind, ...] = ("class", "position", "size", "relation")

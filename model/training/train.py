@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from safetensors.torch import load_file
 
 from ..networks.rs2sam2 import PRESETS
 from ..segmenters.tokenizer import Tokenizer
-from .batches import Batch, DrawnBatches, LabelBatch, LabelDraw, PhraseDraw, loader
+from .batches import BothDraw, DrawnBatches, LabelDraw, Material, PhraseDraw, loader
 from .class_names import sayable
 from .dataset import PhraseDataset
 from .recipe import Recipe, Stage, read_recipe
@@ -29,7 +30,7 @@ PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16}
 
 def batches(
     recipe: Recipe, dataset: PhraseDataset, vocabulary: Path, first_step: int, workers: int
-) -> Iterator[Batch | LabelBatch]:
+) -> Iterator[Material]:
     """The batches of every stage from a step on."""
     begin = 0
     for stage in recipe.stages:
@@ -43,14 +44,17 @@ def batches(
 
 def batches_of_stage(
     recipe: Recipe, stage: Stage, dataset: PhraseDataset, vocabulary: Path, first_step: int, workers: int
-) -> Iterator[Batch | LabelBatch]:
+) -> Iterator[Material]:
     """Endless batches of one stage from a step on; from now on ``dataset`` cuts crops of the stage's size."""
     dataset.resize(stage.size)
     union_size = PRESETS[recipe.preset].union.image_size
+    labels = LabelDraw(dataset, union_size, stage.crops)
     if stage.teaches == "labels":
-        labels = LabelDraw(dataset, union_size, stage.crops)
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
     phrases = PhraseDraw(dataset, vocabulary, union_size, stage.crops, recipe.phrases_a_crop, recipe.words)
+    if stage.teaches == "both":
+        both = BothDraw(phrases, replace(labels, crops=stage.crops * recipe.phrases_a_crop))
+        return loader(DrawnBatches(both, seed=recipe.seed, first_step=first_step), workers)
     return loader(DrawnBatches(phrases, seed=recipe.seed, first_step=first_step), workers)
 
 
@@ -58,7 +62,7 @@ def batches_of_stage(
 @click.option("--recipe", "recipe_path", type=Path, required=True, help="TOML file of the run.")
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
 @click.option("--out", type=Path, required=True, help="Folder for checkpoints, vocabulary and log.")
-@click.option("--start", type=Path, help="Weights of an earlier run to begin with, their vocabulary beside them.")
+@click.option("--from-weights", "start", type=Path, help="Weights of an earlier run to begin with, their vocabulary beside them.")
 @click.option("--device", default="cpu", show_default=True)
 @click.option("--precision", type=click.Choice(list(PRECISIONS)), default="float32", show_default=True)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that draw examples.")
@@ -88,8 +92,8 @@ def main(
     dataset = PhraseDataset(data, "train", recipe.stages[0].size)
     began = time.monotonic()
     with (out / "log.jsonl").open("a", encoding="utf-8") as log:
-        for batch in batches(recipe, dataset, vocabulary, trainer.step, workers):
-            terms = trainer.learn(batch)
+        for material in batches(recipe, dataset, vocabulary, trainer.step, workers):
+            terms = trainer.learn(material)
             if leads and trainer.step % LOG_EVERY == 0:
                 entry = {"step": trainer.step, "seconds": round(time.monotonic() - began, 1), **terms}
                 log.write(json.dumps(entry) + os.linesep)

@@ -13,7 +13,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from ..networks.rs2sam2 import PRESETS, RS2SAM2
 from ..networks.rs2sam2.initial import initialise
 from ..segmenters.tokenizer import Tokenizer
-from .batches import Batch, LabelBatch, moved
+from .batches import Both, LabelBatch, Material, moved
 from .dense import DenseHeads
 from .objective import Terms, label_terms, phrase_terms
 from .optimisation import Optimisation
@@ -81,16 +81,18 @@ class Trainer:
         self.network.load_state_dict(state)
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
 
-    def learn(self, batch: Batch | LabelBatch, progress: float | None = None) -> dict[str, float]:
+    def learn(self, material: Material, progress: float | None = None) -> dict[str, float]:
         """One step; returns the loss terms. ``progress`` as in :meth:`Optimisation.descend`."""
-        return self.optimisation.descend(self._terms(batch), progress)
+        return self.optimisation.descend(self._terms(material), progress)
 
-    def _terms(self, batch: Batch | LabelBatch) -> Terms:
+    def _terms(self, material: Material) -> Terms:
+        if isinstance(material, Both):
+            return self._terms(material.phrases) | self._terms(material.labels)
         # On the CPU the backward pass of the fused attention is slower in bfloat16 than plain matrix products.
         slow = self.device.type == "cpu" and self._precision == torch.bfloat16
         fused = SDPBackend.MATH if slow else SDPBackend.FLASH_ATTENTION
         with sdpa_kernel([fused, SDPBackend.MATH]):
-            if isinstance(batch, LabelBatch):
-                there = moved(batch, self.device)
+            if isinstance(material, LabelBatch):
+                there = moved(material, self.device)
                 return label_terms(self.network, self.heads, there, self.recipe, self._precision)
-            return phrase_terms(self.network, moved(batch, self.device), self.recipe, self._precision)
+            return phrase_terms(self.network, moved(material, self.device), self.recipe, self._precision)

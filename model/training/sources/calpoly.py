@@ -16,11 +16,8 @@ from .picture import Picture, legend, make_picture
 # Codes of the derived map: 1 tree crown, 2 low vegetation, 3 pool, 255 vegetation that no rule assigned.
 # Added here: what is coloured like a pool but not marked.
 _POOL, _LIKE_POOL = 3, 4
-_LEGENDS = {
-    "tree": legend((1,)),
-    "low vegetation": legend((2,)),
-    "vegetation": legend((1, 2), unlabelled=1),
-}
+_VEGETATION = {"vegetation": legend((1, 2), unlabelled=1)}
+_TREES = {"tree": legend((1,)), "low vegetation": legend((2,))}
 _POOLS = {"swimming pool": legend((_POOL,), unknown=(_LIKE_POOL,), unlabelled=0)}
 _GSD = 0.6
 _GSD_RANGE = (0.36, 1.2)
@@ -58,6 +55,8 @@ def _read(folder: Path, name: str) -> Picture:
     pools = np.asarray(Image.open(derived / "pool_instances" / f"{name}.png")).astype(np.uint16)
     # Unmarked pools are unknown, except in a picture where the derivation did find some.
     known_pools = bool((codes == _POOL).any())
+    # Where no tree point was set at all nobody looked: the crowns are among what counts as low vegetation.
+    known_trees = bool(trees.any())
     codes = np.where((codes == 0) & _like_pool(bands), _LIKE_POOL, codes).astype(np.uint8)
     return make_picture(
         source="calpoly_urban_trees",
@@ -66,8 +65,10 @@ def _read(folder: Path, name: str) -> Picture:
         codes=codes,
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
-        legends={**_LEGENDS, **(_POOLS if known_pools else {})},
-        exhaustive=frozenset(("tree", "vegetation", *(_POOLS if known_pools else ()))),
+        legends={**_VEGETATION, **(_TREES if known_trees else {}), **(_POOLS if known_pools else {})},
+        exhaustive=frozenset(
+            ("vegetation", *(("tree",) if known_trees else ()), *(_POOLS if known_pools else ()))
+        ),
         instances=np.where(pools > 0, pools + _POOL_IDS, trees).astype(np.uint16),
     )
 

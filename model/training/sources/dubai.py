@@ -24,7 +24,8 @@ _LEGENDS = {
     "water": legend((5,)),
     # Never marked as such: unknown where they could be, absent elsewhere.
     "building": legend((), unknown=(1,)),
-    "tree": legend((), unknown=(1, 4)),
+    # Crowns hang over the roads, too.
+    "tree": legend((), unknown=(1, 3, 4)),
     "low vegetation": legend((), unknown=(1, 4)),
     "field": legend((), unknown=(4,)),
     "swimming pool": legend((), unknown=(1, 5)),
