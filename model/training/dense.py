@@ -35,11 +35,11 @@ def dense_labels(crop: Crop, stride: int = STRIDE) -> NDArray[np.uint8]:
     A class that the picture does not know, or knows by boxes alone, is IGNORE everywhere.
     """
     middle = np.s_[stride // 2 :: stride, stride // 2 :: stride]
-    codes, picture = crop.codes[middle], crop.picture
-    labels = np.full((len(CLASSES), *codes.shape), IGNORE, np.uint8)
+    picture = crop.picture
+    labels = np.full((len(CLASSES), *crop.codes[middle].shape), IGNORE, np.uint8)
     for number, name in enumerate(CLASSES):
         if name in picture.legends and name not in picture.boxed:
-            labels[number] = np.take(picture.legends[name], codes)
+            labels[number] = crop.answer(name)[middle]
     return labels
 
 

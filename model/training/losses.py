@@ -22,7 +22,7 @@ TEXT_WEIGHT_PRIOR = 0.01
 """Keeps the learnt text weight from the trivial answer 0."""
 GAP = 8
 """Width in pixels up to which ground between objects is a narrow gap."""
-GAP_EMPHASIS = 4.0
+GAP_EMPHASIS = 2.0
 """How much more the cross entropy asks of ground between objects that almost touch."""
 
 

@@ -42,7 +42,7 @@ KIND_SHARES: dict[Kind, float] = {
 }
 """How often a present phrase goes by what, for a class that can be asked in all these ways."""
 
-ABSENT_SHARE = 0.35
+ABSENT_SHARE = 0.3
 """How often the phrase is true of nothing in the crop."""
 
 _MEASURED: tuple[Kind, ...] = ("class", "position", "size", "relation")

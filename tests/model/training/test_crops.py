@@ -74,3 +74,25 @@ def test_absence_needs_an_exhaustive_source_and_no_unknown_pixel(make_crop: Call
     crop = make_crop(codes, legends)
     assert crop.lacks("road")
     assert not crop.lacks("water")
+
+
+def test_houses_that_share_a_wall_are_parted_in_the_mask_and_trees_are_not(make_crop: Callable[..., Crop]) -> None:
+    codes = np.zeros((64, 64), np.uint8)
+    instances = np.zeros((64, 64), np.uint16)
+    codes[10:50, 10:50] = 1
+    instances[10:50, 10:30], instances[10:50, 30:50] = 9, 4
+    crop = make_crop(codes, {"building": legend((1,)), "tree": legend((1,))}, instances=instances)
+    parts, count = ndimage.label(crop.answer("building"))
+    assert count == 2
+    assert parts[20, 20] != parts[20, 40]
+    lost = np.flatnonzero((codes != crop.answer("building")).any(axis=0))
+    assert lost.tolist() == [28, 29, 30, 31]
+    assert np.array_equal(crop.answer("tree"), codes)
+
+
+def test_a_house_by_itself_keeps_all_of_its_mask(make_crop: Callable[..., Crop]) -> None:
+    codes = np.zeros((64, 64), np.uint8)
+    codes[10:30, 10:30] = codes[10:30, 40:60] = 1
+    instances = np.where(np.arange(64) < 35, 1, 2).astype(np.uint16) * (codes > 0)
+    crop = make_crop(codes, {"building": legend((1,))}, instances=instances.astype(np.uint16))
+    assert np.array_equal(crop.answer("building"), codes)

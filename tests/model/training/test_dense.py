@@ -41,6 +41,13 @@ def test_a_stride_of_one_gives_every_pixel(crop: Crop) -> None:
     assert (labels[BUILDING, :, 16:48] == 0).all()
 
 
+def test_houses_that_share_a_wall_are_parted(make_crop: Callable[..., Crop]) -> None:
+    codes = np.ones((64, 64), np.uint8)
+    instances = np.where(np.arange(64) < 32, 1, 2).astype(np.uint16) * np.ones((64, 1), np.uint16)
+    labels = dense_labels(make_crop(codes, {"building": legend((1,))}, instances=instances))
+    assert (labels[BUILDING].any(axis=0) == (np.arange(16) != 7)).all()
+
+
 def test_a_class_that_the_picture_does_not_know_is_ignored(crop: Crop) -> None:
     assert (dense_labels(crop)[TREE] == IGNORE).all()
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 import torch
 
-from phrasegon.model.training.losses import cross_entropy, dice, edges, released_losses, soft_boundary, training_losses
+from phrasegon.model.training.losses import (
+    cross_entropy,
+    dice,
+    edges,
+    narrow_gaps,
+    released_losses,
+    soft_boundary,
+    training_losses,
+)
 
 
 @pytest.fixture
@@ -86,3 +94,31 @@ def test_a_perfect_mask_costs_next_to_nothing(target: torch.Tensor) -> None:
 def test_edges_are_the_steps_to_the_pixel_above_and_to_the_left() -> None:
     picture = torch.tensor([[0.0, 0.0, 1.0], [0.0, 0.0, 1.0], [1.0, 0.0, 1.0]])
     assert edges(picture).tolist() == [[0, 0, 1], [0, 0, 1], [1, 1, 1]]
+
+
+def test_a_narrow_gap_is_found_and_a_wide_one_is_not() -> None:
+    target = torch.zeros(1, 40, 60, dtype=torch.bool)
+    target[:, 10:30, 10:20] = True
+    target[:, 10:30, 24:34] = True
+    target[:, 10:30, 46:56] = True
+    gaps = narrow_gaps(target, 8)
+    assert gaps.shape == target.shape
+    assert (gaps[0, 14:26, 20:24] == 1).all()
+    assert (gaps[0, :, 34:46] == 0).all()
+    assert (gaps[target] == 0).all()
+
+
+def test_filling_a_narrow_gap_costs_more_than_as_much_ground_elsewhere() -> None:
+    target = torch.zeros(1, 40, 60)
+    target[:, 10:30, 10:20] = 1
+    target[:, 10:30, 24:34] = 1
+    right = 6 * (target[:, None] - 0.5)
+    in_gap, elsewhere = right.clone(), right.clone()
+    in_gap[:, :, 10:30, 20:24] = 3
+    elsewhere[:, :, 10:30, 50:54] = 3
+    known = torch.ones(1, 40, 60, dtype=torch.bool)
+
+    def cost(logits: torch.Tensor) -> float:
+        return training_losses(logits, target, torch.zeros(1), known).cross_entropy.item()
+
+    assert cost(in_gap) > 2 * cost(elsewhere)

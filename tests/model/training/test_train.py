@@ -13,7 +13,7 @@ from phrasegon.model.errors import OptionError
 from phrasegon.model.networks.rs2sam2 import PRESETS
 from phrasegon.model.networks.rs2sam2.checkpoint import load_network
 from phrasegon.model.segmenters.tokenizer import Tokenizer
-from phrasegon.model.training.batches import Batch, LabelBatch
+from phrasegon.model.training.batches import Batch, Both, LabelBatch
 from phrasegon.model.training.export import averaged_weights
 from phrasegon.model.training.objective import phrase_terms
 from phrasegon.model.training.optimisation import learning_rate
@@ -28,7 +28,7 @@ SIDE = 64
 
 @pytest.fixture
 def recipe() -> Recipe:
-    return replace(read_recipe(RECIPE), warm_up=1, average=0.5)
+    return replace(read_recipe(RECIPE), learning_rate=1e-3, warm_up=1, average=0.5)
 
 
 @pytest.fixture
@@ -69,6 +69,13 @@ def test_all_labels_of_a_crop_teach_without_a_phrase(recipe: Recipe, labelled: L
     losses = [trainer.learn(labelled) for _ in range(12)]
     assert losses[-1]["pixels"] < 0.8 * losses[0]["pixels"]
     assert losses[-1]["patches"] < losses[0]["patches"]
+
+
+def test_phrases_and_labels_teach_in_one_step(recipe: Recipe, batch: Batch, labelled: LabelBatch) -> None:
+    trainer = Trainer(recipe, "cpu")
+    losses = [trainer.learn(Both(batch, labelled)) for _ in range(12)]
+    for term in ("cross_entropy", "pixels"):
+        assert losses[-1][term] < 0.8 * losses[0][term]
 
 
 def test_boxes_teach_in_place_of_a_mask(recipe: Recipe, batch: Batch) -> None:
