@@ -14,7 +14,6 @@ from scipy import ndimage
 
 from .sources.picture import NO_DATA, Level, Picture
 
-
 PARTED = frozenset({"building"})
 """Classes whose objects share walls and are to be told apart all the same."""
 SEAM = 5

@@ -62,7 +62,7 @@ def batches_of_stage(
 @click.option("--recipe", "recipe_path", type=Path, required=True, help="TOML file of the run.")
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
 @click.option("--out", type=Path, required=True, help="Folder for checkpoints, vocabulary and log.")
-@click.option("--from-weights", "start", type=Path, help="Weights of an earlier run to begin with, their vocabulary beside them.")
+@click.option("--from-weights", "start", type=Path, help="Weights to begin with, their vocabulary beside them.")
 @click.option("--device", default="cpu", show_default=True)
 @click.option("--precision", type=click.Choice(list(PRECISIONS)), default="float32", show_default=True)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that draw examples.")

@@ -17,7 +17,7 @@ from ..segmenters.interface import Segmenter, SegmenterSpec
 from ..segmenters.rs2sam2 import RS2SAM2Segmenter
 from ..segmenters.tokenizer import Tokenizer
 from ..weights.catalogue import UNCALIBRATED, Calibration
-from .batches import Batch, DrawnBatches, LabelBatch, LabelDraw, loader
+from .batches import DrawnBatches, LabelBatch, LabelDraw, Material, loader
 from .class_names import sayable
 from .class_segmenters import ToldClassSegmenter, UNetSegmenter
 from .dataset import Example, PhraseDataset
@@ -58,7 +58,7 @@ class Lesson:
     """
 
     share: float
-    batches: Callable[[], Iterator[Batch | LabelBatch]]
+    batches: Callable[[], Iterator[Material]]
 
 
 class Trial(Protocol):

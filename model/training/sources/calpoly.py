@@ -66,9 +66,7 @@ def _read(folder: Path, name: str) -> Picture:
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
         legends={**_VEGETATION, **(_TREES if known_trees else {}), **(_POOLS if known_pools else {})},
-        exhaustive=frozenset(
-            ("vegetation", *(("tree",) if known_trees else ()), *(_POOLS if known_pools else ()))
-        ),
+        exhaustive=frozenset(("vegetation", *(("tree",) if known_trees else ()), *(_POOLS if known_pools else ()))),
         instances=np.where(pools > 0, pools + _POOL_IDS, trees).astype(np.uint16),
     )
 
