@@ -55,7 +55,7 @@ def learn_for(learner: Learner, lessons: list[Lesson], seconds: float) -> Effort
         until += lesson.share * seconds
         for batch in lesson.batches():
             learner.learn(batch, (time.monotonic() - began) / seconds)
-            steps, samples = steps + 1, samples + len(batch.image)
+            steps, samples = steps + 1, samples + batch.samples
             if time.monotonic() - began >= until:
                 break
     parameters = sum(parameter.numel() for parameter in learner.network.parameters() if parameter.requires_grad)

@@ -46,6 +46,11 @@ class Batch:
     present: Tensor
     boxes: tuple[Tensor | None, ...]
 
+    @property
+    def samples(self) -> int:
+        """Phrases."""
+        return len(self.image)
+
 
 @dataclass(frozen=True)
 class LabelBatch:
@@ -60,6 +65,11 @@ class LabelBatch:
     image: Tensor
     union_image: Tensor
     labels: Tensor
+
+    @property
+    def samples(self) -> int:
+        """Crops."""
+        return len(self.image)
 
 
 def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> Batch:
@@ -125,6 +135,11 @@ class Both:
 
     phrases: Batch
     labels: LabelBatch
+
+    @property
+    def samples(self) -> int:
+        """Phrases and crops."""
+        return self.phrases.samples + self.labels.samples
 
 
 @dataclass(frozen=True)
