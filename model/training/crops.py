@@ -72,12 +72,20 @@ class Crop:
         return float(np.count_nonzero(self.visible)) / self.codes.size
 
     def answer(self, name: str) -> NDArray[np.uint8]:
-        """Mask of a class as labelled: 0, 1 or 255 for ignore; 0 on the seams of objects of ``PARTED`` classes.
+        """Mask of a class as labelled: 0, 1 or 255 for ignore.
 
         Raises:
             KeyError: the picture cannot answer for this class.
         """
-        mask = np.take(self.picture.legends[name], self.codes)
+        return np.take(self.picture.legends[name], self.codes)
+
+    def parted(self, name: str) -> NDArray[np.uint8]:
+        """``answer``, but 0 along the seams between objects of ``PARTED`` classes.
+
+        Raises:
+            KeyError: the picture cannot answer for this class.
+        """
+        mask = self.answer(name)
         if name in PARTED and self.instances is not None:
             mask[seams(self.instances) & (mask == 1)] = 0
         return mask

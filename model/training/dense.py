@@ -39,7 +39,7 @@ def dense_labels(crop: Crop, stride: int = STRIDE) -> NDArray[np.uint8]:
     labels = np.full((len(CLASSES), *crop.codes[middle].shape), IGNORE, np.uint8)
     for number, name in enumerate(CLASSES):
         if name in picture.legends and name not in picture.boxed:
-            labels[number] = crop.answer(name)[middle]
+            labels[number] = crop.parted(name)[middle]
     return labels
 
 

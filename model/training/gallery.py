@@ -24,7 +24,7 @@ from .crops import cut
 from .dataset import IGNORE, Example
 from .report import predicted
 from .sheets import save_sheet
-from .sources import Picture, calpoly, fields, oam
+from .sources import Picture, load_showable
 
 
 @dataclass(frozen=True)
@@ -75,16 +75,6 @@ _CAPTION = 26
 _FOUND, _TRUTH, _UNKNOWN = (255, 0, 200), (255, 225, 0), (128, 128, 128)
 _TINT = 0.3
 LARGEST_BYTES = 400_000
-
-
-def shown_pictures(data: Path) -> list[Picture]:
-    """The held-out pictures of those sources whose imagery may be passed on."""
-    folder = data / "train"
-    return [
-        *oam.load_attributes(folder / "oam_banepa_osm", "val"),
-        *calpoly.load(folder / "calpoly_urban_trees", "val"),
-        *fields.load(folder / "naip_fields_agoro", "val"),
-    ]
 
 
 def strip(segmenter: Segmenter, picture: Picture, exhibit: Exhibit) -> Image.Image:
@@ -141,7 +131,7 @@ def _blended(image: NDArray[np.uint8], colour: tuple[int, int, int], part: float
 def main(data: Path, model: str, weights: Path | None, out: Path) -> None:
     """Draw the gallery of a model: gallery-1.jpg and so on."""
     segmenter = load_segmenter(model, weights=weights, device="cpu")
-    places = {picture.place: picture for picture in shown_pictures(data)}
+    places = {picture.place: picture for picture in load_showable(data)}
     with torch.inference_mode():
         strips = [strip(segmenter, places[exhibit.place], exhibit) for exhibit in EXHIBITS]
     out.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ..crops import Crop, cut
 from ..sheets import save_sheet
-from ..sources import IGNORE, Picture, calpoly, fields, oam
+from ..sources import IGNORE, Picture, load_showable
 from .phrase import Kind, Phrase
 from .questions import Questions
 
@@ -39,8 +39,6 @@ _TRUE, _UNKNOWN = np.array((255, 225, 0)), np.array((128, 128, 128))
 _TINT = 0.5
 _LARGEST_BYTES = 500_000
 _TRIES = 400
-_PICTURES = 90
-"""Pictures of California to choose from, which are small and many."""
 
 
 def examples(pictures: Sequence[Picture], rng: np.random.Generator) -> Iterator[tuple[Crop, Phrase]]:
@@ -96,13 +94,7 @@ def _answered(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.u
 @click.option("--seed", type=int, default=0, show_default=True, help="Another page.")
 def main(data: Path, out: Path, seed: int) -> None:
     """Draw the page."""
-    folder = data / "train"
-    pictures = [
-        *oam.load_attributes(folder / "oam_banepa_osm", "val"),
-        *calpoly.load(folder / "calpoly_urban_trees", "val")[:_PICTURES],
-        *fields.load(folder / "naip_fields_agoro", "val"),
-    ]
-    save_sheet(page(list(examples(pictures, np.random.default_rng(seed)))), out, _LARGEST_BYTES)
+    save_sheet(page(list(examples(load_showable(data), np.random.default_rng(seed)))), out, _LARGEST_BYTES)
 
 
 if __name__ == "__main__":

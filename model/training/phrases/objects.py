@@ -126,7 +126,7 @@ def find_objects(crop: Crop, name: str) -> Objects:
     Raises:
         KeyError: the picture cannot answer for this class.
     """
-    base = crop.answer(name)
+    base = crop.parted(name)
     inside = base == 1
     if crop.instances is None or name in _MERGED:
         labels, _ = ndimage.label(inside)

@@ -10,7 +10,7 @@ from .picture import CLASSES, IGNORE, NO_DATA, UNKNOWN, Picture
 
 Split = Literal["train", "val"]
 
-__all__ = ["CLASSES", "IGNORE", "NO_DATA", "UNKNOWN", "Picture", "Split", "load_pictures"]
+__all__ = ["CLASSES", "IGNORE", "NO_DATA", "UNKNOWN", "Picture", "Split", "load_pictures", "load_showable"]
 
 
 def load_pictures(root: Path, split: Split) -> list[Picture]:
@@ -33,4 +33,21 @@ def load_pictures(root: Path, split: Split) -> list[Picture]:
         *cars.load(folder / "cars_aerial", split),
         *neon.load(folder / "neon_trees", split),
         *ucm.load(folder / "ucm_landuse", split),
+    ]
+
+
+def load_showable(root: Path) -> list[Picture]:
+    """The held-out pictures of those sources whose imagery may be passed on, with its attribution.
+
+    Args:
+        root: the data folder that holds ``train/``.
+
+    Raises:
+        FileNotFoundError: a source's folder is missing.
+    """
+    folder = root / "train"
+    return [
+        *oam.load_attributes(folder / "oam_banepa_osm", "val"),
+        *calpoly.load(folder / "calpoly_urban_trees", "val"),
+        *fields.load(folder / "naip_fields_agoro", "val"),
     ]

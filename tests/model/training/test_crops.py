@@ -82,12 +82,12 @@ def test_houses_that_share_a_wall_are_parted_in_the_mask_and_trees_are_not(make_
     codes[10:50, 10:50] = 1
     instances[10:50, 10:30], instances[10:50, 30:50] = 9, 4
     crop = make_crop(codes, {"building": legend((1,)), "tree": legend((1,))}, instances=instances)
-    parts, count = ndimage.label(crop.answer("building"))
+    parts, count = ndimage.label(crop.parted("building"))
     assert count == 2
     assert parts[20, 20] != parts[20, 40]
-    lost = np.flatnonzero((codes != crop.answer("building")).any(axis=0))
+    lost = np.flatnonzero((codes != crop.parted("building")).any(axis=0))
     assert lost.tolist() == [28, 29, 30, 31]
-    assert np.array_equal(crop.answer("tree"), codes)
+    assert np.array_equal(crop.parted("tree"), codes)
 
 
 def test_a_house_by_itself_keeps_all_of_its_mask(make_crop: Callable[..., Crop]) -> None:
@@ -95,4 +95,4 @@ def test_a_house_by_itself_keeps_all_of_its_mask(make_crop: Callable[..., Crop])
     codes[10:30, 10:30] = codes[10:30, 40:60] = 1
     instances = np.where(np.arange(64) < 35, 1, 2).astype(np.uint16) * (codes > 0)
     crop = make_crop(codes, {"building": legend((1,))}, instances=instances.astype(np.uint16))
-    assert np.array_equal(crop.answer("building"), codes)
+    assert np.array_equal(crop.parted("building"), codes)

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from phrasegon.model.training.gallery import EXHIBITS, LARGEST_BYTES, Exhibit, sheets, shown_pictures, strip
+from phrasegon.model.training.gallery import EXHIBITS, LARGEST_BYTES, Exhibit, sheets, strip
 from phrasegon.model.training.sheets import save_sheet
+from phrasegon.model.training.sources import load_showable
 from phrasegon.model.training.sources.picture import UNKNOWN, legend, make_picture
 
 
@@ -54,6 +55,6 @@ def test_a_sheet_that_is_full_of_detail_stays_below_its_size(tmp_path):
 
 
 def test_every_exhibit_is_on_held_out_ground_and_has_its_class_labelled(data_root):
-    places = {picture.place: picture for picture in shown_pictures(data_root)}
+    places = {picture.place: picture for picture in load_showable(data_root)}
     assert len(EXHIBITS) >= 12
     assert [exhibit for exhibit in EXHIBITS if exhibit.name not in places[exhibit.place].legends] == []
