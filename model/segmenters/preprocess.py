@@ -23,6 +23,10 @@ def resized(tile: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 def normalised(tiles: NDArray[np.uint8], side: int) -> Tensor:
     """Tiles (B, 3, h, w), 0..255, to float32 (B, 3, side, side) with ImageNet's mean 0 and deviation 1."""
-    pictures = torch.from_numpy(np.stack([resized(tile, side) for tile in tiles]))
-    mean, std = torch.tensor(MEAN)[:, None, None], torch.tensor(STD)[:, None, None]
+    return standardised(torch.from_numpy(np.stack([resized(tile, side) for tile in tiles])))
+
+
+def standardised(pictures: Tensor) -> Tensor:
+    """Colours (B, 3, h, w), 0..255, to float32 with ImageNet's mean 0 and deviation 1, on their own device."""
+    mean, std = (torch.tensor(each, device=pictures.device)[:, None, None] for each in (MEAN, STD))
     return (pictures.float() / 255 - mean) / std

@@ -26,7 +26,7 @@ from .report import answered, measure, validation_examples
 from .train import PRECISIONS
 from .trials import TRIALS, WEIGHTS, Learner, Lesson, Trial
 
-NANO = Path(__file__).with_name("rs2sam2_nano.toml")
+RECIPE = Path(__file__).with_name("ablation.toml")
 EFFORT, FIGURES, TOGETHER = "effort.json", "figures.json", "ablation.json"
 
 
@@ -143,7 +143,7 @@ def _write_json(path: Path, content: Any) -> None:
     "--minutes", type=click.FloatRange(0, min_open=True), required=True, help="Training time of each network."
 )
 @click.option("--only", type=click.Choice(list(TRIALS)), multiple=True, help="A network of the table; may be repeated.")
-@click.option("--recipe", "recipe_path", type=Path, default=NANO, help="TOML file in place of the nano recipe.")
+@click.option("--recipe", "recipe_path", type=Path, default=RECIPE, help="TOML file in place of the usual recipe.")
 @click.option("--examples", type=click.IntRange(2), help="Measure on so many, spread over the validation split.")
 @click.option("--device", default="cpu", show_default=True)
 @click.option("--precision", type=click.Choice(list(PRECISIONS)), default="float32", show_default=True)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from ..segmenters.preprocess import normalised
+from ..segmenters.preprocess import resized
 from ..segmenters.tokenizer import Tokenizer, pad
 from .class_names import told
 from .dataset import IGNORE, Example, PhraseDataset
@@ -28,7 +28,7 @@ class Batch:
     """Phrases and their truth, one step's worth.
 
     Attributes:
-        image: normalised crops, float32 (B, 3, S, S).
+        image: colours of the crops, uint8 (B, 3, S, S).
         union_image: the same for the union encoder, (B, 3, s, s).
         ids: token ids, int64 (B, L).
         target: 0 or 1, (B, S, S).
@@ -77,14 +77,18 @@ def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> B
     images = np.stack([example.image for example in examples])
     masks = torch.from_numpy(np.stack([example.mask for example in examples]))
     return Batch(
-        image=normalised(images, images.shape[2]),
-        union_image=normalised(images, union_size),
+        image=torch.from_numpy(images),
+        union_image=_small(images, union_size),
         ids=torch.tensor(pad([tokenizer.encode(example.phrase) for example in examples])),
         target=masks == 1,
         valid=masks != IGNORE,
         present=torch.tensor([float(example.present) for example in examples]),
         boxes=tuple(None if example.boxes is None else torch.from_numpy(example.boxes) for example in examples),
     )
+
+
+def _small(images: NDArray[np.uint8], side: int) -> Tensor:
+    return torch.from_numpy(np.stack([resized(image, side) for image in images]))
 
 
 @dataclass(frozen=True)
@@ -123,8 +127,8 @@ class LabelDraw:
         crops = [self.dataset.draw_crop(rng) for _ in range(self.crops)]
         images: NDArray[np.uint8] = np.stack([np.moveaxis(crop.image, 2, 0) for crop in crops])
         return LabelBatch(
-            image=normalised(images, images.shape[2]),
-            union_image=normalised(images, self.union_size),
+            image=torch.from_numpy(images),
+            union_image=_small(images, self.union_size),
             labels=torch.from_numpy(np.stack([dense_labels(crop, self.stride) for crop in crops])),
         )
 

@@ -87,7 +87,7 @@ class Crop:
         """
         mask = self.answer(name)
         if name in PARTED and self.instances is not None:
-            mask[seams(self.instances) & (mask == 1)] = 0
+            mask[seams(self.instances * (mask == 1))] = 0
         return mask
 
     def lacks(self, name: str) -> bool:

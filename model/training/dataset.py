@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .crops import Crop
+from .packed import read_packs
 from .phrases import Kind, Phrase, Questions, corpus
 from .sampling import ABSENT_SHARE, KINDS, Sampler, draw_kind
 from .sources import IGNORE, Split, load_pictures
@@ -55,7 +56,7 @@ class PhraseDataset:
     """The pictures of one split in memory, and the examples they give.
 
     Args:
-        root: the data folder that holds ``train/``.
+        root: the data folder that holds ``train/``, or a folder of packs.
         split: ``train`` or ``val``; the two share no ground.
         size: side of the crops in pixels.
 
@@ -64,7 +65,7 @@ class PhraseDataset:
     """
 
     def __init__(self, root: Path, split: Split, size: int) -> None:
-        self.pictures = load_pictures(root, split)
+        self.pictures = read_packs(root, split) or load_pictures(root, split)
         self.resize(size)
 
     def resize(self, size: int) -> None:

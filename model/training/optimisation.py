@@ -47,6 +47,9 @@ class Optimisation:
 
         Returns:
             the terms, the gradient's norm before it was clipped, and the rate.
+
+        Raises:
+            RuntimeError: the gradient is infinite or no number; the weights are as they were.
         """
         rate = learning_rate(self._recipe, self.step, progress)
         groups = [*self.adamw.param_groups, *self.muon.param_groups]
@@ -58,7 +61,7 @@ class Optimisation:
         parameters = [parameter for group in groups for parameter in group["params"]]
         if dist.is_initialized():
             _share_gradients(parameters)
-        norm = nn.utils.clip_grad_norm_(parameters, self._recipe.clip)
+        norm = nn.utils.clip_grad_norm_(parameters, self._recipe.clip, error_if_nonfinite=True)
         self.adamw.step()
         self.muon.step()
         self.average.update_parameters(self._network)

@@ -132,7 +132,7 @@ def answered(segmenter: Segmenter, example: Example) -> tuple[NDArray[np.float32
     side, tile = example.image.shape[1], segmenter.spec.tile
     image = np.pad(example.image, ((0, 0), (0, tile - side), (0, tile - side)), "reflect")
     answer = segmenter.decode(segmenter.encode_image(image[None]), segmenter.encode_phrase(example.phrase))
-    return answer.probability[0, :side, :side].numpy(), answer.presence.item()
+    return answer.probability[0, :side, :side].cpu().numpy(), answer.presence.item()
 
 
 def validation_examples(data: Path, tile: int) -> list[Example]:

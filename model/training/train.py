@@ -60,7 +60,7 @@ def batches_of_stage(
 
 @click.command()
 @click.option("--recipe", "recipe_path", type=Path, required=True, help="TOML file of the run.")
-@click.option("--data", type=Path, required=True, help="Folder that holds train/.")
+@click.option("--data", type=Path, required=True, help="Folder that holds train/, or of packs.")
 @click.option("--out", type=Path, required=True, help="Folder for checkpoints, vocabulary and log.")
 @click.option("--from-weights", "start", type=Path, help="Weights to begin with, their vocabulary beside them.")
 @click.option("--device", default="cpu", show_default=True)

@@ -68,7 +68,7 @@ class Trainer:
         return learnt | {"adamw": descent.adamw, "muon": descent.muon}
 
     def start_from(self, weights: dict[str, Tensor], known: Tokenizer, wanted: Tokenizer) -> None:
-        """Begin with the weights of an earlier run; the optimiser starts anew.
+        """Begin with the weights of an earlier run; what it had not got, and the optimiser, start anew.
 
         Args:
             weights: under the network's own names.
@@ -76,7 +76,7 @@ class Trainer:
             wanted: the vocabulary of this one.
         """
         fresh = self.network.mm_extractor.beit3.text_embed.weight.detach()
-        state = {name: tensor.float() for name, tensor in weights.items()}
+        state = self.network.state_dict() | {name: tensor.float() for name, tensor in weights.items()}
         state[WORDS] = carried_over(state[WORDS], known, fresh, wanted)
         self.network.load_state_dict(state)
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
@@ -91,7 +91,7 @@ class Trainer:
         # On the CPU the backward pass of the fused attention is slower in bfloat16 than plain matrix products.
         slow = self.device.type == "cpu" and self._precision == torch.bfloat16
         fused = SDPBackend.MATH if slow else SDPBackend.FLASH_ATTENTION
-        with sdpa_kernel([fused, SDPBackend.MATH]):
+        with sdpa_kernel([fused, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
             if isinstance(material, LabelBatch):
                 there = moved(material, self.device)
                 return label_terms(self.network, self.heads, there, self.recipe, self._precision)

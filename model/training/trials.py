@@ -139,7 +139,9 @@ class UNetTrial:
     def lessons(self, dataset: PhraseDataset, _folder: Path, workers: int) -> list[Lesson]:
         """All labels of every pixel, all the time."""
         stage = self.recipe.stages[0]
-        draw = LabelDraw(dataset, PRESETS[self.recipe.preset].union.image_size, stage.crops, stride=1)
+        # As many crops a step as the others see.
+        crops = stage.crops * (1 + self.recipe.phrases_a_crop) if stage.teaches == "both" else stage.crops
+        draw = LabelDraw(dataset, PRESETS[self.recipe.preset].union.image_size, crops, stride=1)
 
         def drawn() -> Iterator[LabelBatch]:
             dataset.resize(stage.size)

@@ -11,6 +11,7 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
+from ..segmenters.preprocess import standardised
 from .batches import LabelBatch, moved
 from .dense import RARE, pixel_loss
 from .optimisation import Optimisation
@@ -79,5 +80,5 @@ class UNetTrainer:
         """One step on labels of every pixel; returns the loss. ``progress`` as in :meth:`Optimisation.descend`."""
         there = moved(batch, self._device)
         with torch.autocast(self._device.type, self._precision, enabled=self._precision != torch.float32):
-            logits = self.network(there.image)
+            logits = self.network(standardised(there.image))
         return self.optimisation.descend({"pixels": pixel_loss(logits.float(), there.labels)}, progress)

@@ -39,19 +39,28 @@ def box_loss(logits: Tensor, image: Tensor, boxes: Sequence[Tensor], valid: Tens
         valid: bool (B, h, w), False where neither the boxes nor what is outside them are known.
     """
     logits = logits.float()
-    inside = torch.stack([_union(each, logits.shape[1:]) for each in boxes]).to(logits.device)
-    projected = torch.stack([_projection(scores, each) for scores, each in zip(logits, boxes, strict=True)])
+    of_sample = torch.repeat_interleave(torch.tensor([len(each) for each in boxes])).to(logits.device)
+    rows, columns = _spans(torch.cat(list(boxes)).to(logits.device), logits.shape[1:])
+    inside = _union(rows, columns, of_sample, len(logits))
+    projected = _projection(logits, rows, columns, of_sample)
     # Were both of a pair free, an object would as soon spread over the box's rim as the background into the box.
     held = torch.where(inside, logits, _BACKGROUND)
     return _outside(logits, valid & ~inside) + projected + _affinity(held, image.float(), inside, valid)
 
 
-def _union(boxes: Tensor, shape: torch.Size) -> Tensor:
-    """Where any of the boxes lies, bool (h, w)."""
-    union = torch.zeros(shape, dtype=torch.bool)
-    for top, left, bottom, right in boxes.tolist():
-        union[top:bottom, left:right] = True
-    return union
+def _spans(boxes: Tensor, shape: torch.Size) -> tuple[Tensor, Tensor]:
+    """Rows and columns of each of n boxes, bool (n, h) and (n, w)."""
+    rows, columns = (torch.arange(side, device=boxes.device) for side in shape)
+    return (
+        (rows >= boxes[:, 0, None]) & (rows < boxes[:, 2, None]),
+        (columns >= boxes[:, 1, None]) & (columns < boxes[:, 3, None]),
+    )
+
+
+def _union(rows: Tensor, columns: Tensor, of_sample: Tensor, samples: int) -> Tensor:
+    """Where any of the boxes of each sample lies, bool (B, h, w); ``of_sample`` (n,) is whose box each is."""
+    covered = torch.zeros(samples, rows.shape[1], columns.shape[1], device=rows.device)
+    return covered.index_add_(0, of_sample, (rows[:, :, None] & columns[:, None, :]).float()) > 0
 
 
 def _outside(logits: Tensor, where: Tensor) -> Tensor:
@@ -59,13 +68,16 @@ def _outside(logits: Tensor, where: Tensor) -> Tensor:
     return (F.softplus(logits) * where).sum((1, 2)) / where.sum((1, 2)).clamp(min=1)
 
 
-def _projection(logits: Tensor, boxes: Tensor) -> Tensor:
-    """Mean over the boxes of how far their rows and columns are from each holding a positive, scalar."""
-    missing = logits.new_zeros(())
-    for top, left, bottom, right in boxes.tolist():
-        piece = logits[top:bottom, left:right]
-        missing = missing + F.softplus(-torch.cat([piece.amax(0), piece.amax(1)])).mean()
-    return missing / max(1, len(boxes))
+def _projection(logits: Tensor, rows: Tensor, columns: Tensor, of_sample: Tensor) -> Tensor:
+    """Mean over the boxes of each sample of how far their rows and columns are from each holding a positive, (B,)."""
+    beyond = ~(rows[:, :, None] & columns[:, None, :])
+    scores = logits[of_sample].masked_fill(beyond, -torch.inf)
+    missing = logits.new_zeros(len(rows))
+    for surest, held in ((scores.amax(2), rows), (scores.amax(1), columns)):
+        missing = missing + F.softplus(-surest.masked_fill(~held, 0)).mul(held).sum(1)
+    each = missing / (rows.sum(1) + columns.sum(1))
+    count = torch.bincount(of_sample, minlength=len(logits)).clamp(min=1)
+    return logits.new_zeros(len(logits)).index_add(0, of_sample, each) / count
 
 
 def _affinity(logits: Tensor, image: Tensor, inside: Tensor, valid: Tensor) -> Tensor:

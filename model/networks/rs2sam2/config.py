@@ -46,6 +46,8 @@ class TrunkConfig:
         windows: side of the attention window a stage, in tokens.
         global_blocks: indices of the blocks that attend over the whole map.
         position_grid: side of the learned background position table.
+        convolutions: whether convolutions stand beside the patch embedding and before every block, which the released
+            network does without.
     """
 
     dim: int
@@ -54,6 +56,7 @@ class TrunkConfig:
     windows: tuple[int, int, int, int]
     global_blocks: tuple[int, ...]
     position_grid: int
+    convolutions: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,13 @@ PRESETS: dict[str, RS2SAM2Config] = {
         image_size=512,
         union=UnionConfig(dim=192, depth=3, heads=4, ffn=768, image_size=128, patch=16, vocabulary=512, max_tokens=64),
         trunk=TrunkConfig(
-            dim=48, heads=1, stages=(1, 2, 4, 1), windows=(8, 4, 16, 8), global_blocks=(6,), position_grid=7
+            dim=48,
+            heads=1,
+            stages=(1, 2, 4, 1),
+            windows=(8, 4, 16, 8),
+            global_blocks=(6,),
+            position_grid=7,
+            convolutions=True,
         ),
         prompt_dim=128,
         decoder_mlp=512,

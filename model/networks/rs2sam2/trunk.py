@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from .adapters import FusionAdapter, MLPAdapter
 from .chunks import in_chunks
 from .config import RS2SAM2Config
+from .convolutions import Neighbourhood, Stem
 
 MLP_ADAPTER_SCALE = 0.5
 STAGE_STRIDE = 2
@@ -107,6 +108,9 @@ class AdaptedHiera(nn.Module):
         self.pos_embed = nn.Parameter(torch.zeros(1, trunk.dim, trunk.position_grid, trunk.position_grid))
         self.pos_embed_window = nn.Parameter(torch.zeros(1, trunk.dim, trunk.windows[0], trunk.windows[0]))
         self.blocks = nn.ModuleList(_blocks(config))
+        widths = [block.dim for block in self.adapted_blocks()] if trunk.convolutions else []
+        self.stem = Stem(trunk.dim) if trunk.convolutions else None
+        self.neighbourhoods = nn.ModuleList(Neighbourhood(dim) for dim in widths)
         self.stage_ends = [sum(trunk.stages[: stage + 1]) - 1 for stage in range(len(trunk.stages))]
         self.cached_position: Tensor | None
         self.register_buffer("cached_position", None, persistent=False)
@@ -135,8 +139,12 @@ class AdaptedHiera(nn.Module):
         """(B, 3, S, S), (B, L, T), bool (B, L) to the maps of the four stages, (B, D, S/4.., S/4..), finest first."""
         x = self.patch_embed(image)
         x = x + self._position(x.shape[1:3])
+        if self.stem is not None:
+            x = x + self.stem(image)
         stages = []
         for index, block in enumerate(self.adapted_blocks()):
+            if self.neighbourhoods:
+                x = self.neighbourhoods[index](x)
             x, text = block(x, text, text_mask)
             if index in self.stage_ends:
                 stages.append(x.permute(0, 3, 1, 2))

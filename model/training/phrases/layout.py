@@ -9,6 +9,7 @@ from scipy import ndimage
 
 from ..sources.picture import IGNORE
 from . import words
+from .count import countable
 from .objects import Flags, Objects, find_objects
 from .phrase import Phrase
 from .reference import Reference, related
@@ -74,7 +75,7 @@ def between_phrase(objects: Objects, name: str, rng: np.random.Generator) -> Phr
     yes, no = inside >= 0.9, inside <= 0.05
     if anchors is objects:
         yes[pair], no[pair] = False, True
-    noun = TWO[int(name == objects.name)].format(words.many(name, rng))
+    noun = TWO[int(name == objects.name)].format(words.pick(countable(name), rng))
     return related(objects, Reference(noun, name, hull), (BETWEEN[0], yes, no), rng)
 
 

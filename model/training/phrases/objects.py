@@ -28,7 +28,7 @@ class Objects:
     Attributes:
         crop: where they lie.
         name: the class.
-        base: mask of the class: 0, 1, or IGNORE where unknown or too small.
+        base: mask of the class as labelled: 0, 1, or IGNORE where unknown or too small.
         labels: int32 (size, size), 1..n, 0 for none.
         area: pixels, (n,).
         ids: the source's instance ids, (n,), or None where objects are connected pieces.
@@ -105,8 +105,18 @@ class Objects:
         sums = np.bincount(self._owners, weights=values, minlength=len(self) + 1)[1:]
         return np.asarray(sums / self.area, np.float64)
 
+    @property
+    def mask(self) -> NDArray[np.uint8]:
+        """Mask of the class, its objects parted."""
+        return np.where(self._seams, 0, self.base).astype(np.uint8)
+
+    @cached_property
+    def _seams(self) -> Flags:
+        """What a mask leaves out of objects that touch; they are measured whole."""
+        return np.asarray(self.crop.parted(self.name) != self.crop.answer(self.name), bool)
+
     def paint(self, chosen: Flags, undecided: Flags) -> NDArray[np.uint8]:
-        """Mask of the ``chosen`` objects; ``undecided`` ones and class pixels without an object are ignored.
+        """Mask of the ``chosen`` objects, parted; ``undecided`` ones and class pixels without an object are ignored.
 
         Args:
             chosen: (n,).
@@ -116,6 +126,7 @@ class Objects:
         table[1:][chosen] = 1
         table[1:][undecided & ~chosen] = IGNORE
         mask = table[self.labels]
+        mask[self._seams] = 0
         mask[(self.base == IGNORE) | ((self.base == 1) & (self.labels == 0))] = IGNORE
         return mask
 
@@ -126,7 +137,7 @@ def find_objects(crop: Crop, name: str) -> Objects:
     Raises:
         KeyError: the picture cannot answer for this class.
     """
-    base = crop.parted(name)
+    base = crop.answer(name)
     inside = base == 1
     if crop.instances is None or name in _MERGED:
         labels, _ = ndimage.label(inside)

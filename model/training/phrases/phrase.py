@@ -36,7 +36,7 @@ class Phrase:
 def whole(objects: Objects, text: str, kind: Kind) -> Phrase:
     """A phrase for all objects of the class."""
     boxes = objects.boxes if objects.boxed else None
-    return Phrase(text, objects.base, kind, objects.name, boxes)
+    return Phrase(text, objects.mask, kind, objects.name, boxes)
 
 
 def telling(objects: Objects, text: str, yes: Flags, no: Flags, kind: Kind) -> Phrase | None:

@@ -87,7 +87,7 @@ def _related(name: str, templates: Iterable[str], nouns: Iterable[str]) -> Itera
 
 
 def _pairs(template: str, name: str) -> list[str]:
-    return [template.format(word) for word in words.WORDS[name].many]
+    return [template.format(word) for word in count.countable(name)]
 
 
 def _attributes() -> Iterator[str]:

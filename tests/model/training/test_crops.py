@@ -96,3 +96,11 @@ def test_a_house_by_itself_keeps_all_of_its_mask(make_crop: Callable[..., Crop])
     instances = np.where(np.arange(64) < 35, 1, 2).astype(np.uint16) * (codes > 0)
     crop = make_crop(codes, {"building": legend((1,))}, instances=instances.astype(np.uint16))
     assert np.array_equal(crop.parted("building"), codes)
+
+
+def test_a_pool_beside_a_house_takes_nothing_of_it(make_crop: Callable[..., Crop]) -> None:
+    codes = np.zeros((64, 64), np.uint8)
+    codes[10:50, 10:30], codes[10:50, 30:50] = 1, 2
+    legends = {"building": legend((1,)), "swimming pool": legend((2,))}
+    crop = make_crop(codes, legends, instances=codes.astype(np.uint16))
+    assert np.array_equal(crop.parted("building"), crop.answer("building"))

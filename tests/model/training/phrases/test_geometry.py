@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import shapely
 
-from phrasegon.model.training.crops import Crop
+from phrasegon.model.training.crops import SEAM, Crop
 from phrasegon.model.training.phrases import Phrase, Questions
 from phrasegon.model.training.sources.picture import legend
 
@@ -124,11 +124,13 @@ def sentence(text: str) -> str:
 
 
 def values(town: Town, phrase: Phrase) -> list[tuple[Box, int]]:
-    """Each object of the asked class with its value in the mask, the same all over it."""
-    found = []
+    """Each object of the asked class with its value in the mask, the same all over it but for the seams at its rim."""
+    found, rim = [], SEAM // 2
     for box in town.boxes[phrase.target]:
-        inside = np.unique(phrase.mask[box[0] : box[2], box[1] : box[3]])
+        whole = phrase.mask[box[0] : box[2], box[1] : box[3]]
+        inside = np.unique(whole[rim:-rim, rim:-rim])
         assert len(inside) == 1
+        assert np.isin(whole, (0, inside[0])).all()
         found.append((box, int(inside[0])))
     return found
 

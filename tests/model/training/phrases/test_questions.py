@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from phrasegon.model.training.crops import Crop
-from phrasegon.model.training.phrases import OUTLINED, Questions, corpus, find_objects
+from phrasegon.model.training.phrases import OUTLINED, Objects, Questions, corpus, find_objects
 from phrasegon.model.training.sampling import KINDS
 from phrasegon.model.training.sources.picture import NO_DATA, UNKNOWN, legend
 
@@ -87,6 +87,16 @@ def test_instances_that_touch_are_two_objects(make_crop: Callable[..., Crop]) ->
     legends = {"building": legend((1,))}
     assert len(find_objects(make_crop(codes, legends, instances=instances), "building")) == 2
     assert len(find_objects(make_crop(codes, legends), "building")) == 1
+
+
+def test_houses_that_touch_are_measured_whole_and_parted_in_the_mask(lay: Callable[..., Objects]) -> None:
+    objects = lay([(20, 20, 60, 60), (20, 60, 60, 100)])
+    assert objects.area.tolist() == [1600, 1600]
+    assert objects.boxes.tolist() == [[20, 20, 60, 60], [20, 60, 60, 100]]
+    for mask in (objects.mask, objects.paint(np.ones(2, bool), np.zeros(2, bool))):
+        assert not mask[20:60, 59:61].any()
+        assert mask[20:60, 20:57].all()
+        assert mask[20:60, 63:100].all()
 
 
 def test_the_corpus_is_large_lower_case_and_without_repeats() -> None:
