@@ -35,6 +35,7 @@ class Request:
         min_area: polygons smaller than this are dropped, m2.
         fill_holes: holes smaller than this are filled, m2.
         simplify: how far an edge may move, m.
+        separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         probability: path of a GeoTIFF to keep the probability in; several phrases: one file each.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
@@ -60,6 +61,7 @@ class Request:
     min_area: float = 0.0
     fill_holes: float = 0.0
     simplify: float = 0.0
+    separate: bool = False
     orthogonalise: bool = False
     probability: str | None = None
     bands: tuple[int, ...] | None = None
@@ -81,6 +83,7 @@ class Revision:
         min_area: polygons smaller than this are dropped, m2.
         fill_holes: holes smaller than this are filled, m2.
         simplify: how far an edge may move, m.
+        separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
     """
 
@@ -92,6 +95,7 @@ class Revision:
     min_area: float = 0.0
     fill_holes: float = 0.0
     simplify: float = 0.0
+    separate: bool = False
     orthogonalise: bool = False
 
 

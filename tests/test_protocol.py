@@ -47,6 +47,7 @@ requests = st.builds(
     min_area=finite,
     fill_holes=finite,
     simplify=finite,
+    separate=st.booleans(),
     orthogonalise=st.booleans(),
     probability=st.none() | st.text(),
     bands=st.none() | st.lists(st.integers(), max_size=3).map(tuple),
@@ -54,7 +55,7 @@ requests = st.builds(
     preview=st.none() | st.text(),
     journal=st.none() | st.text(),
 )
-revisions = st.builds(Revision, texts, texts, st.text(), threshold=finite)
+revisions = st.builds(Revision, texts, texts, st.text(), threshold=finite, separate=st.booleans())
 devices = st.builds(Device, st.text(), st.text(), st.integers(), st.integers())
 models = st.builds(
     Model,
@@ -113,6 +114,7 @@ def test_fields_that_are_left_out_take_their_defaults() -> None:
         ({"threshold": "0.5"}, "'threshold'"),
         ({"threshold": True}, "'threshold'"),
         ({"gsd": 10**400}, "'gsd'"),
+        ({"separate": "yes"}, "'separate'"),
         ({"orthogonalise": 1}, "'orthogonalise'"),
     ],
 )

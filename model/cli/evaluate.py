@@ -28,7 +28,8 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
     MANIFEST is a JSON list of {"scene", "labels", "phrase"}, and of {"scene", "phrase", "absent": true} where nothing
     in the scene is what the phrase speaks of; paths are relative to it. "labels" is a vector file, a list of them, or a
     raster on the scene's own grid with "values" (what the phrase speaks of) and "unknown" (what does not count), both
-    lists of pixel values or colours. "gsd" sets the metres a pixel to work at; "class" and "kind" are summed up by.
+    lists of pixel values or colours. "gsd" sets the metres a pixel to work at, "separate" cuts apart what
+    touches; "class" and "kind" are summed up by.
     """
     from ..evaluation import evaluate as measure
     from ..evaluation import read_manifest

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError
-from ..scene.aside import folder_aside
+from ..scene.aside import file_aside
 
 
 def check_json(path: Path | None) -> None:
@@ -27,7 +27,5 @@ def write_json(path: Path | None, content: dict[str, Any]) -> None:
     """Write the whole file or nothing; nothing too where no path was given."""
     if path is None:
         return
-    with folder_aside(path.parent) as folder:
-        staged = folder / path.name
+    with file_aside(path) as staged:
         staged.write_text(json.dumps(content, indent=2, allow_nan=False) + "\n", encoding="utf-8")
-        staged.replace(path)

@@ -53,6 +53,7 @@ from .console import progress_bar, remark, summary
 @click.option("--min-area", type=float, default=0.0, metavar="M2", help="Drop polygons smaller than this.")
 @click.option("--fill-holes", type=float, default=0.0, metavar="M2", help="Fill holes smaller than this.")
 @click.option("--simplify", type=float, default=0.0, metavar="M", help="Let edges move this far to save vertices.")
+@click.option("--separate", is_flag=True, help="Cut apart what touches, as houses in a row.")
 @click.option("--orthogonalise", is_flag=True, help="Square the corners, as of buildings.")
 @click.option(
     "--probability",
@@ -74,6 +75,7 @@ def segment(
     min_area: float,
     fill_holes: float,
     simplify: float,
+    separate: bool,
     orthogonalise: bool,
     probability: str | None,
 ) -> None:
@@ -95,6 +97,7 @@ def segment(
         min_area=min_area,
         fill_holes=fill_holes,
         simplify=simplify,
+        separate=separate,
         orthogonalise=orthogonalise,
         probability=probability,
     )

@@ -36,6 +36,7 @@ class Case:
         values: pixel values of the label raster that are what the phrase speaks of; empty for vector labels.
         unknown: pixel values of the label raster that do not count.
         gsd: metres a pixel to work at; None: as ``segment`` chooses.
+        separate: whether regions are cut apart where they are narrow.
         tags: ``class`` and ``kind`` to sum up by, those that are given.
     """
 
@@ -48,6 +49,7 @@ class Case:
     values: tuple[LabelValue, ...] = ()
     unknown: tuple[LabelValue, ...] = ()
     gsd: float | None = None
+    separate: bool = False
     tags: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -58,7 +60,8 @@ def read_manifest(path: Path) -> tuple[Case, ...]:
     ``labels`` may be a list of vector files, as of tiles; pieces of different files that touch are one polygon. With
     ``values`` it is a raster on the scene's own grid, whose pixels of these values (numbers, or colours such as
     ``"#E2A929"``) are what the phrase speaks of, while those of the values in ``unknown`` do not count; an absent case
-    may have ``unknown`` alone. ``gsd`` sets the metres a pixel to work at, ``class`` and ``kind`` are for the summary.
+    may have ``unknown`` alone. ``gsd`` sets the metres a pixel to work at, ``separate``
+    whether regions are cut apart where they are narrow, ``class`` and ``kind`` are for the summary.
 
     Raises:
         ManifestError: no such file, not JSON, or an entry that lacks something; the sentence names the entry.
@@ -94,6 +97,7 @@ def _case(number: int, entry: Any, manifest: Path) -> Case:
         tuple(entry.get("values", ())),
         unknown,
         entry.get("gsd"),
+        entry.get("separate", False),
         {tag: entry[tag] for tag in _TAGS if tag in entry},
     )
 
@@ -127,16 +131,21 @@ def _is_length(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < math.inf
 
 
+def _is_flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 _TEXT = (_is_text, "text")
 _VALUES = (_are_values, 'a list of whole numbers or of colours such as "#E2A929"')
 _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "scene": _TEXT,
     "labels": (_are_labels, "text or a list of texts"),
     "phrase": _TEXT,
-    "absent": (lambda value: isinstance(value, bool), "true or false"),
+    "absent": (_is_flag, "true or false"),
     "values": _VALUES,
     "unknown": _VALUES,
     "gsd": (_is_length, "a number of metres above 0"),
+    "separate": (_is_flag, "true or false"),
     **dict.fromkeys(_TAGS, _TEXT),
 }
 

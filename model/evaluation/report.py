@@ -56,7 +56,8 @@ def evaluate(
 
 
 def _tally(segmenter: Segmenter, case: Case, truth: Truth, progress: Callable[[Progress], None] | None) -> Tally:
-    found = segment_with(segmenter, case.scene, case.phrase, Options(gsd=case.gsd), progress).geometry.to_numpy()
+    options = Options(gsd=case.gsd, separate=case.separate)
+    found = segment_with(segmenter, case.scene, case.phrase, options, progress).geometry.to_numpy()
     with open_scene(case.scene) as scene:
         pixels = count_pixels(scene, found, truth)
     if isinstance(truth, RasterLabels):

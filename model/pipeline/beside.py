@@ -23,7 +23,7 @@ from .journal import Journal
 from .options import Options
 from .preview import Previews
 
-_LATER = ("threshold", "min_area", "fill_holes", "simplify", "orthogonalise", "probability", "aoi")
+_LATER = ("threshold", "min_area", "fill_holes", "simplify", "separate", "orthogonalise", "probability", "aoi")
 """Options that change no probability, and the area, whose content counts and not its path."""
 
 

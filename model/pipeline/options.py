@@ -27,6 +27,7 @@ class Options:
         min_area: polygons smaller than this are dropped, m2 (pixels where the scene has no CRS, as below).
         fill_holes: holes smaller than this are filled, m2.
         simplify: how far an edge may move, m.
+        separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         probability: GeoTIFF to keep the probability in; several phrases: one file each, see ``kept_paths``.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
@@ -45,6 +46,7 @@ class Options:
     min_area: float = 0.0
     fill_holes: float = 0.0
     simplify: float = 0.0
+    separate: bool = False
     orthogonalise: bool = False
     probability: str | Path | None = None
     bands: tuple[int, ...] | None = None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.crs import CRS
@@ -20,6 +19,7 @@ from ..errors import OptionError, SceneError
 from ..scene.export import layers_of, write
 from ..scene.gdal import open_raster
 from ..scene.mosaic import PROBABILITY_NODATA
+from ..scene.separate import Region, separated_in
 from ..scene.vectorise import vectorise, vectorise_values
 from .clock import Report
 from .found import tidied
@@ -28,8 +28,6 @@ from .staging import refuse_overwriting
 
 _HELD_PIXELS = 2**28
 """Probabilities of so many pixels are kept in memory, a byte each; those of larger rasters are read again each time."""
-
-Region = tuple[shapely.Polygon, float]
 
 
 @dataclass
@@ -71,6 +69,8 @@ class Revisions:
         found = {}
         for phrase, path in zip(phrases, map(Path, revision.probability), strict=True):
             crs, regions = self._regions(path, revision.threshold)
+            if revision.separate:
+                regions = separated_in(path, regions)
             found[phrase] = tidied(regions, phrase, revision.model, crs, how, step)
         report(Progress("writing"))
         write(found, output)
@@ -118,6 +118,7 @@ def _checked(revision: Revision) -> tuple[tuple[str, ...], Options]:
         min_area=revision.min_area,
         fill_holes=revision.fill_holes,
         simplify=revision.simplify,
+        separate=revision.separate,
         orthogonalise=revision.orthogonalise,
     )
 

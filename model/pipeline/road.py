@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pandas
 from rasterio.crs import CRS
 
 from ...protocol import Progress
+from ..scene.separate import Region, separated_in
 from ..scene.tiles import plan_tiles
 from ..scene.vectorise import vectorise
 from ..segmenters.interface import Segmenter
@@ -44,6 +45,7 @@ def segment(
     min_area: float = 0.0,
     fill_holes: float = 0.0,
     simplify: float = 0.0,
+    separate: bool = False,
     orthogonalise: bool = False,
     probability: str | Path | None = None,
     progress: Report | None = None,
@@ -64,6 +66,7 @@ def segment(
         min_area: polygons smaller than this are dropped, m2.
         fill_holes: holes smaller than this are filled, m2.
         simplify: how far an edge may move, m; neighbours keep their shared edge.
+        separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         probability: GeoTIFF to keep the probability in (uint8, 0..254, 255: no data); several phrases: one file each,
             numbered.
@@ -85,6 +88,7 @@ def segment(
         min_area=min_area,
         fill_holes=fill_holes,
         simplify=simplify,
+        separate=separate,
         orthogonalise=orthogonalise,
         probability=probability,
     )
@@ -148,7 +152,12 @@ def walk(
         report(Progress("vectorising", facts.tiles, facts.tiles))
 
     found = [
-        tidied(vectorise(raster, options.threshold), phrase, spec.name, crs, options, step)
+        tidied(_regions(raster, options), phrase, spec.name, crs, options, step)
         for raster, phrase in zip(rasters, phrases, strict=True)
     ]
     return (found[0] if len(found) == 1 else pandas.concat(found, ignore_index=True)), facts
+
+
+def _regions(raster: Path, options: Options) -> Iterator[Region]:
+    regions = vectorise(raster, options.threshold)
+    return separated_in(raster, regions) if options.separate else regions

@@ -32,6 +32,19 @@ def folder_aside(parent: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
+@contextmanager
+def file_aside(path: Path) -> Iterator[Path]:
+    """Where to write a file that takes its place at ``path`` when the block ends, and not at all where it fails.
+
+    Raises:
+        OSError: nothing can be written there.
+    """
+    with folder_aside(path.parent) as folder:
+        staged = folder / path.name
+        yield staged
+        staged.replace(path)
+
+
 def _prefix() -> str:
     # Numbers of processes mean something on one computer only, and folders may be shared by several.
     return f".phrasegon-{re.sub(r'[^A-Za-z0-9]', '', platform.node())}-"

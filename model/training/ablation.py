@@ -19,6 +19,7 @@ from rich.table import Table
 from safetensors.torch import save
 
 from ..networks.rs2sam2 import PRESETS
+from ..scene.aside import file_aside
 from .calibrate import calibration
 from .dataset import Example, PhraseDataset
 from .recipe import read_recipe
@@ -127,9 +128,8 @@ def _two_digits(value: float | None) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_suffix(".tmp")
-    temporary.write_bytes(content)
-    temporary.replace(path)
+    with file_aside(path) as staged:
+        staged.write_bytes(content)
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -60,6 +60,7 @@ class Bundle:
         values: Sequence[int | str] = (),
         unknown: Sequence[int | str] = (),
         gsd: float | None = None,
+        separate: bool = False,
     ) -> None:
         """Add an entry that asks for a class; an absent one is asked for in all its words.
 
@@ -71,6 +72,7 @@ class Bundle:
             values: pixel values of the label raster that are of the class.
             unknown: those that are not known to be or not to be.
             gsd: metres a pixel to work at; None: the scene's own.
+            separate: whether regions are cut apart where they are narrow.
         """
         phrases = _PHRASES[name]
         if not absent:
@@ -82,6 +84,7 @@ class Bundle:
             "values": list(values),
             "unknown": list(unknown),
             "gsd": gsd,
+            "separate": separate,
         }
         given = {key: value for key, value in optional.items() if value}
         for phrase in phrases:

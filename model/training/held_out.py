@@ -75,7 +75,7 @@ def ask_buildings(bundle: Bundle, data: Path) -> None:
             ]
             scene = _keep_mosaic(bundle, f"{name}-z{zoom}", within)
             files = [folder / place / "geojson" / f"{tile.path.stem}.geojson" for tile in within]
-            bundle.ask("building", scene, [bundle.refer(path) for path in files if path.exists()])
+            bundle.ask("building", scene, [bundle.refer(path) for path in files if path.exists()], separate=True)
     for name, (left, top, right, bottom) in _EMPTY.items():
         tiles = oam.building_tiles(folder, "catanduanes", "val")
         within = [tile for tile in tiles if tile.zoom == 21 and left <= tile.x <= right and top <= tile.y <= bottom]
@@ -108,8 +108,8 @@ def _ask_banepa(bundle: Bundle, folder: Path) -> None:
         part = Part(bundle.refer(path, "scenes"), (side, side), window=(_EAST, top))
         text = virtual_raster([part], transform @ Affine.translation(_EAST, top), "EPSG:4326")
         scene = bundle.keep(f"scenes/banepa-east-{number}.vrt", text)
-        bundle.ask("building", scene, labels)
-        bundle.ask("building", scene, labels, gsd=_COARSE)
+        bundle.ask("building", scene, labels, separate=True)
+        bundle.ask("building", scene, labels, gsd=_COARSE, separate=True)
 
 
 def ask_dubai(bundle: Bundle, data: Path) -> None:
@@ -178,7 +178,7 @@ def ask_fields(bundle: Bundle, data: Path) -> None:
         scene = bundle.keep(f"scenes/fields-{number}.vrt", virtual_raster([part], transform, crs))
         outlines = [region["shape_attributes"] for region in annotations[path.stem]["regions"]]
         labels = bundle.keep(f"labels/fields-{number}.geojson", _geojson(outlines, transform, crs))
-        bundle.ask("field", scene, [labels])
+        bundle.ask("field", scene, [labels], separate=True)
 
 
 def _geojson(outlines: list[dict[str, list[float]]], transform: Affine, crs: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ..scene.aside import file_aside
 from .bundle import Bundle
 from .held_out import ask_buildings, ask_california, ask_dubai, ask_fields
 
@@ -41,9 +42,8 @@ def main(data: Path, out: Path) -> None:
     for name, text in texts.items():
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
+        with file_aside(path) as staged:
+            staged.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{out / MANIFEST}: {len(json.loads(texts[MANIFEST]))} questions, {len(texts) - 1} files beside it")
 
 

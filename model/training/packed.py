@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ..scene.aside import file_aside
 from .sources import Picture, Split, load_pictures
 from .sources.picture import make_picture
 
@@ -36,15 +37,16 @@ def write_packs(pictures: list[Picture], root: Path, split: Split) -> None:
     """Write one file for each source among the pictures."""
     root.mkdir(parents=True, exist_ok=True)
     for source in sorted({picture.source for picture in pictures}):
-        path = pack_path(root, split, source)
-        temporary = path.with_suffix(".tmp")
-        with ZipFile(temporary, "w", ZIP_STORED) as pack, ThreadPoolExecutor() as pool:
-            members = [picture for picture in pictures if picture.source == source]
+        members = [picture for picture in pictures if picture.source == source]
+        with (
+            ThreadPoolExecutor() as pool,
+            file_aside(pack_path(root, split, source)) as staged,
+            ZipFile(staged, "w", ZIP_STORED) as pack,
+        ):
             for number, files in enumerate(pool.map(_files, members)):
                 for name, content in files.items():
                     pack.writestr(f"{number}/{name}", content)
             pack.writestr(_FACTS, json.dumps([_facts(picture) for picture in members]))
-        temporary.replace(path)
 
 
 def read_packs(root: Path, split: Split) -> list[Picture]:

@@ -12,6 +12,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..networks.rs2sam2 import PRESETS, RS2SAM2
 from ..networks.rs2sam2.initial import initialise
+from ..scene.aside import file_aside
 from ..segmenters.tokenizer import Tokenizer
 from .batches import Both, LabelBatch, Material, moved
 from .dense import DenseHeads
@@ -51,9 +52,8 @@ class Trainer:
     def save(self, path: Path) -> None:
         """Write the whole state, atomically."""
         state: dict[str, Any] = {name: part.state_dict() for name, part in self._parts().items()}
-        temporary = path.with_suffix(".tmp")
-        torch.save(state | {"step": self.step, "recipe": asdict(self.recipe)}, temporary)
-        temporary.replace(path)
+        with file_aside(path) as staged:
+            torch.save(state | {"step": self.step, "recipe": asdict(self.recipe)}, staged)
 
     def resume(self, path: Path) -> None:
         """Go on from a saved state."""

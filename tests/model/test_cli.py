@@ -111,6 +111,12 @@ def test_every_option_of_segment_is_heard(run, scene, stand_in, tmp_path):
     found = geopandas.read_file("all.gpkg")
     assert found["area_m2"].min() >= 40
 
+    assert run("segment", scene, "bright", "-o", "whole.gpkg")[0] == 0
+    assert run("segment", scene, "bright", "-o", "pieces.gpkg", "--separate")[0] == 0
+    whole, pieces = geopandas.read_file("whole.gpkg"), geopandas.read_file("pieces.gpkg")
+    assert len(pieces) > len(whole)
+    assert pieces.area.sum() == pytest.approx(whole.area.sum())
+
     assert run("segment", scene, "bright", "dark", "-o", "both.fgb", "--probability", "p.tif")[0] == 0
     assert set(geopandas.read_file("both.fgb")["phrase"]) == {"bright", "dark"}
     assert {"p_1_bright.tif", "p_2_dark.tif"} <= set(names(tmp_path))

@@ -120,10 +120,11 @@ def test_the_layer_s_own_bands_and_contrast_are_what_is_looked_at(engine, reques
     assert geopandas.read_file(one.output).geometry.equals(geopandas.read_file(two.output).geometry)
 
 
-def test_a_revision_is_what_a_run_at_that_threshold_gives(engine, request_trees, tmp_path):
+@pytest.mark.parametrize("separate", [False, True])
+def test_a_revision_is_what_a_run_at_that_threshold_gives(engine, request_trees, tmp_path, separate):
     kept = tmp_path / "p.tif"
     engine.ask(replace(request_trees, probability=str(kept)))
-    clean_up = {"threshold": 0.3, "min_area": 9.0, "fill_holes": 5.0, "simplify": 0.4}
+    clean_up = {"threshold": 0.3, "min_area": 9.0, "fill_holes": 5.0, "simplify": 0.4, "separate": separate}
     again = engine.ask(replace(request_trees, **clean_up))
     for name in ("first.fgb", "second.fgb"):
         revised = engine.ask(Revision((str(kept),), ("trees",), str(tmp_path / name), model="rs2sam2-nano", **clean_up))

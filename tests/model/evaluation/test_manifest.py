@@ -37,6 +37,7 @@ def test_paths_are_relative_to_the_manifest(folder):
 def test_what_an_entry_may_say_besides(folder):
     (folder / "codes.png").touch()
     tiles = {"scene": "scene.tif", "labels": ["labels.geojson", "labels.geojson"], "phrase": "the pools", "gsd": 0.3}
+    tiles["separate"] = True
     coloured = {"scene": "scene.tif", "labels": "codes.png", "phrase": "water", "values": ["#E2A929"]}
     entries = [
         tiles,
@@ -47,6 +48,7 @@ def test_what_an_entry_may_say_besides(folder):
     pools, water, ships = read_manifest(folder / "manifest.json")
     assert (pools.labels, pools.gsd, pools.tags) == ((folder / "labels.geojson",) * 2, 0.3, {})
     assert (water.values, water.unknown, water.gsd) == (("#E2A929",), ("#9B9B9B",), None)
+    assert (pools.separate, water.separate) == (True, False)
     assert water.tags == {"class": "water", "kind": "class"}
     assert (ships.absent, ships.labels, ships.values, ships.unknown) == (True, (folder / "codes.png",), (), (4, 255))
 
@@ -80,6 +82,7 @@ good = {"scene": "scene.tif", "labels": "labels.geojson", "phrase": "the pools"}
         ({**good, "unknown": [255]}, 'has "unknown" but no "values"'),
         ({"scene": "scene.tif", "phrase": "ships", "absent": True, "unknown": [255]}, 'has "unknown" but no "labels"'),
         ({**good, "gsd": 0}, '"gsd" that is not a number of metres above 0'),
+        ({**good, "separate": "no"}, '"separate" that is not true or false'),
         ({**good, "class": 3}, '"class" that is not text'),
     ],
 )

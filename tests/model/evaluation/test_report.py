@@ -244,6 +244,19 @@ def test_a_case_may_say_at_which_resolution(brightness, scene, tmp_path):
         evaluate(brightness, [case(scene, "bright", labels, gsd=0.001)])
 
 
+def test_a_case_may_ask_for_objects_that_touch_one_by_one(brightness, write_scene, tmp_path):
+    grey = np.full((100, 100), 20, np.uint8)
+    grey[20:60, 20:50] = grey[20:60, 50:80] = 230
+    grey[20:36, 47:53] = grey[44:60, 47:53] = 20
+    scene = write_scene(grey, transform=METRE)
+    labels = write_labels(tmp_path / "labels.gpkg", [square(20, 20, 30, 40), square(50, 20, 30, 40)])
+    recalls = [
+        evaluate(brightness, [case(scene, "bright", labels, separate=separate)])["cases"][0]["polygon_recall"]
+        for separate in (False, True)
+    ]
+    assert recalls == [0.0, 1.0]
+
+
 def test_progress_names_the_case(brightness, scene, tmp_path):
     labels = write_labels(tmp_path / "labels.gpkg", [square(10, 10, 10, 10)])
     steps = []

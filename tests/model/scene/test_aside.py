@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from phrasegon.model.scene.aside import folder_aside
+from phrasegon.model.scene.aside import file_aside, folder_aside
 
 HANGS_IN_ONE = """
 import sys, time
@@ -51,3 +51,28 @@ def test_what_belongs_to_others_stays(tmp_path, other):
     with folder_aside(tmp_path) as folder:
         assert set(tmp_path.iterdir()) == {*before, folder}
     assert set(tmp_path.iterdir()) == before
+
+
+def test_a_file_takes_its_place_when_it_is_whole(tmp_path):
+    path = tmp_path / "kept.txt"
+    path.write_text("old")
+    with file_aside(path) as staged:
+        staged.write_text("new")
+        assert path.read_text() == "old"
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def half_written(path):
+    with file_aside(path) as staged:
+        staged.write_text("half")
+        raise RuntimeError("interrupted")
+
+
+def test_a_file_that_fails_leaves_the_old_one(tmp_path):
+    path = tmp_path / "kept.txt"
+    path.write_text("old")
+    with pytest.raises(RuntimeError, match="interrupted"):
+        half_written(path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
