@@ -15,14 +15,19 @@ from rasterio.windows import Window
 from rasterio.windows import transform as window_transform
 from scipy import ndimage
 from shapely.geometry import shape
+from skimage.morphology import h_maxima
 from skimage.segmentation import watershed
 
 from .mosaic import PROBABILITY_SCALE
 
-SMOOTHING = 4.0
-"""Standard deviation in pixels: one cell of a network's own mask. Finer bends of an outline say nothing of objects."""
-REACH = 12
-"""Two middles of objects are farther apart than this, in pixels along a row or a column."""
+SMOOTHING = 3.0
+"""Standard deviation in pixels, of outlines that are known to a cell of the network's mask, which is four pixels wide."""
+NECK = 0.75
+"""Objects are two where what joins them is narrower than this share of the narrower one."""
+SMALLEST = 12
+"""A region that is no longer than this, in pixels, is one object."""
+
+_LEAST = 0.01
 
 Region = tuple[shapely.Polygon, float]
 Read = Callable[[Window], NDArray[np.uint8]]
@@ -31,8 +36,8 @@ Read = Callable[[Window], NDArray[np.uint8]]
 def separated(regions: Iterable[Region], read: Read, transform: Affine) -> Iterator[Region]:
     """Regions, those of several objects in pieces.
 
-    The middle of an object is where the distance to the region's edge has a peak; the pieces around the middles meet
-    where water that rose from them would (watershed). Together they cover the region exactly, along pixel edges.
+    The middle of an object is where the distance to the region's edge has a peak that stands out; the pieces around the
+    middles meet where the region is narrowest between them (watershed). Together they cover it exactly, along pixel edges.
 
     Args:
         regions: polygons along pixel edges and their scores, as ``vectorise`` gives them.
@@ -40,14 +45,14 @@ def separated(regions: Iterable[Region], read: Read, transform: Affine) -> Itera
         transform: from pixels of that raster to the polygons' coordinates.
 
     Yields:
-        Polygon and mean probability (0..1) of each piece. In memory are some 40 bytes for every pixel of the region's
+        Polygon and mean probability (0..1) of each piece. In memory are some 60 bytes for every pixel of the region's
         bounding box.
 
     Source: the distance transform watershed, L. Vincent and P. Soille 1991.
     """
     for polygon, score in regions:
         window = _window(polygon, transform)
-        if max(window.width, window.height) <= REACH:
+        if max(window.width, window.height) <= SMALLEST:
             yield polygon, score
             continue
         place = window_transform(window, transform)
@@ -78,8 +83,9 @@ def _pieces(inside: NDArray[np.bool_]) -> NDArray[np.int32] | None:
     # Beyond the bounding box is outside too.
     depth = ndimage.distance_transform_edt(np.pad(inside, 1))[1:-1, 1:-1].astype(np.float32)
     height = ndimage.gaussian_filter(depth, SMOOTHING)
-    peaks = inside & (ndimage.maximum_filter(height, 2 * REACH + 1) == height)
-    middles, count = ndimage.label(peaks, np.ones((3, 3)))
+    # In logarithms a share of the height is a difference.
+    peaks = h_maxima(np.log(np.maximum(height, _LEAST)), -np.log(NECK))
+    middles, count = ndimage.label(inside & (peaks > 0), np.ones((3, 3)))
     if count < 2:
         return None
     return np.asarray(watershed(-height, middles, mask=inside), np.int32)
