@@ -14,14 +14,13 @@ from rasterio.features import rasterize, shapes
 from rasterio.windows import Window
 from rasterio.windows import transform as window_transform
 from scipy import ndimage
-from shapely.geometry import shape
 from skimage.morphology import h_maxima
 from skimage.segmentation import watershed
 
 from .mosaic import PROBABILITY_SCALE
 
 SMOOTHING = 3.0
-"""Standard deviation in pixels, of outlines that are known to a cell of the network's mask, which is four pixels wide."""
+"""Standard deviation in pixels. Outlines are known to a cell of the network's mask, which is four pixels wide."""
 NECK = 0.75
 """Objects are two where what joins them is narrower than this share of the narrower one."""
 SMALLEST = 12
@@ -37,7 +36,7 @@ def separated(regions: Iterable[Region], read: Read, transform: Affine) -> Itera
     """Regions, those of several objects in pieces.
 
     The middle of an object is where the distance to the region's edge has a peak that stands out; the pieces around the
-    middles meet where the region is narrowest between them (watershed). Together they cover it exactly, along pixel edges.
+    middles meet where the region is narrowest between them (watershed). They cover it exactly, along pixel edges.
 
     Args:
         regions: polygons along pixel edges and their scores, as ``vectorise`` gives them.
@@ -95,4 +94,5 @@ def _outlined(pieces: NDArray[np.int32], values: NDArray[np.uint8], transform: A
     numbers = np.arange(1, pieces.max() + 1)
     scores = ndimage.mean(values, pieces, numbers) / PROBABILITY_SCALE
     for outline, number in shapes(pieces, pieces > 0, transform=transform):
-        yield shape(outline), float(scores[int(number) - 1])
+        shell, *holes = outline["coordinates"]
+        yield shapely.Polygon(shell, holes), float(scores[int(number) - 1])
