@@ -28,6 +28,7 @@ _SLIDERS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "holes": ({"fill_holes": 5.0}, {"fill_holes": 10.0}),
     "simplify": ({"simplify": 0.5}, {"simplify": 1.0}),
     "right angles": ({}, {"orthogonalise": True}),
+    "what touches": ({}, {"separate": True}),
 }
 """What is moved from where to where."""
 

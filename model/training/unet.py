@@ -18,7 +18,7 @@ from .optimisation import Optimisation
 from .recipe import Recipe
 from .sources import CLASSES
 
-WIDTHS = (32, 64, 128, 256, 560)
+WIDTHS = (32, 64, 128, 256, 592)
 """Channels of each level, finest first; with these it has the parameters of the preset ``nano`` within 3 %."""
 GROUPS = 8
 

@@ -69,13 +69,15 @@ def test_every_input_without_a_text_of_its_own_has_a_label_that_leads_to_it(hand
     assert "phrasegonOutput" in led_to
 
 
-def test_labels_have_mnemonics_of_their_own(hand):
+def test_labels_and_buttons_have_mnemonics_of_their_own(hand):
+    shown = [label for label in hand.dock.view.findChildren(QLabel) if label.buddy() is not None]
+    shown += [widget for widget in inputs(hand.dock) if isinstance(widget, QAbstractButton)]
     letters = []
-    for label in hand.dock.view.findChildren(QLabel):
-        _, found, letter = label.text().partition("&")
-        if label.buddy() is not None and found:
+    for widget in shown:
+        _, found, letter = widget.text().partition("&")
+        if found:
             letters.append(letter[0].lower())
-    assert len(letters) >= 7
+    assert len(letters) >= 12
     assert len(set(letters)) == len(letters)
 
 

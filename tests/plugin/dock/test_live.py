@@ -57,6 +57,16 @@ def test_the_clean_up_acts_at_once(hand, revisions, name, value):
         assert all(feature["area_m2"] >= value for feature in results()["trees"].getFeatures())
 
 
+def test_objects_that_touch_are_separated_at_once(hand, revisions):
+    layer = results()["trees"]
+    before = layer.featureCount()
+    hand.click("phrasegonAdjust")
+    hand.click("phrasegonSeparate")
+    hand.wait_until(lambda: revisions)
+    assert layer.featureCount() > before
+    assert "Touching objects separated: yes" in layer.metadata().abstract()
+
+
 def test_only_the_newest_value_waits(hand, revisions):
     for percent in range(30, 70):
         hand.control("phrasegonThreshold").setValue(percent / 100)

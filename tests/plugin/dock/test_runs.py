@@ -99,6 +99,17 @@ def test_a_file_that_is_there_is_overwritten_only_when_the_user_says_so(hand, tm
     assert results()["trees"].featureCount() > 0
 
 
+def test_a_run_separates_objects_that_touch_when_the_user_says_so(hand):
+    hand.control("phrasegonSeparate").setChecked(True)
+    hand.run("trees")
+    layer = results()["trees"]
+    assert "Touching objects separated: yes" in layer.metadata().abstract()
+    apart = layer.featureCount()
+    hand.control("phrasegonSeparate").setChecked(False)
+    hand.wait_until_settled()
+    assert layer.featureCount() < apart
+
+
 def test_only_the_current_view_is_looked_at(hand, interface, raster):
     box = raster.extent()
     part = QgsRectangle(box.center(), QgsGeometry.fromRect(box).boundingBox().center())

@@ -162,7 +162,7 @@ def test_the_layer_says_where_it_comes_from(project, tmp_path):
         scene=scene,
         model=MODEL,
         told={"weights_sha256": "c0a1", "device": "cpu", "notes": ("not learnt: blue",)},
-        wishes={"threshold": 0.4, "simplify": 0.5, "orthogonalise": True, "bands": (3, 2, 1)},
+        wishes={"threshold": 0.4, "simplify": 0.5, "separate": True, "orthogonalise": True, "bands": (3, 2, 1)},
     ).layers
     metadata = layer.metadata()
     assert metadata.title() == "“trees” in claremont"
@@ -170,7 +170,8 @@ def test_the_layer_says_where_it_comes_from(project, tmp_path):
     for line in (
         *("Phrase: trees", f"Raster: claremont ({SAMPLE})", "Model: RS2-SAM 2 nano (rs2sam2-nano)"),
         *("Trained on: open imagery", "Weights (SHA-256): c0a1", "Computed on: cpu", "Metres a pixel: 0.6"),
-        *("Threshold: 0.4", "Simplified by (m): 0.5", "Right angles: yes", "Bands: 3, 2, 1", "Note: not learnt: blue"),
+        *("Threshold: 0.4", "Simplified by (m): 0.5", "Touching objects separated: yes", "Right angles: yes"),
+        *("Bands: 3, 2, 1", "Note: not learnt: blue"),
     ):
         assert line in lines
     assert metadata.licenses() == ["GPL-2.0-or-later"]

@@ -25,11 +25,12 @@ def revise(tmp_path):
             by_phrase = [phrase.replace(" ", "_") for phrase in found] if suffix == ".gpkg" else names[:1] * len(found)
             return show(answer(path, found, tuple(by_phrase)), ask(path, found), project)
 
-        def then(self, shown, found, name=None, threshold=0.3, **options):
+        def then(self, shown, found, name=None, threshold=0.3, separate=False, **options):
             self.count += 1
             path = tmp_path / (name or f"revised{self.count}.fgb")
             names = write(path, found)
-            revision = Revision(("p.tif",) * len(found), tuple(found), str(path), threshold=threshold)
+            how = {"threshold": threshold, "separate": separate}
+            revision = Revision(("p.tif",) * len(found), tuple(found), str(path), **how)
             swap(shown, answer(path, found, names), revision, **options)
             return path
 
@@ -197,8 +198,8 @@ def test_the_users_filter_and_selection_stay(project, revise):
 def test_the_metadata_follow(project, revise):
     shown = revise.first(project, {"trees": (0.6,)})
     revise.then(shown, {"trees": (0.5,)}, threshold=0.35)
-    revise.then(shown, {"trees": (0.4,)}, threshold=0.25)
+    revise.then(shown, {"trees": (0.4,)}, threshold=0.25, separate=True)
     metadata = shown.layers[0].metadata()
-    assert "Threshold: 0.25" in metadata.abstract().splitlines()
+    assert {"Threshold: 0.25", "Touching objects separated: yes"} <= set(metadata.abstract().splitlines())
     assert len(metadata.history()) == 2
     assert "threshold of 0.25" in metadata.history()[1]

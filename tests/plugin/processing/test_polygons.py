@@ -22,6 +22,12 @@ def test_polygons_are_those_of_a_whole_run(toolbox, kept, scene, rows_of, comman
     assert found["COUNT"] == len(expected) > 10
 
 
+def test_objects_that_touch_are_separated_on_wish(toolbox, kept):
+    values = {"INPUT": kept, "PHRASE": "trees", "OUTPUT": "TEMPORARY_OUTPUT"}
+    together, apart = (toolbox.run(ALGORITHM, {**values, "SEPARATE": each}) for each in (False, True))
+    assert apart["COUNT"] > together["COUNT"]
+
+
 def test_without_a_phrase_the_raster_gives_its_name(toolbox, kept, rows_of):
     found = toolbox.run(ALGORITHM, {"INPUT": QgsRasterLayer(kept, "green"), "OUTPUT": "TEMPORARY_OUTPUT"})
     assert {row[0] for row in rows_of(found["OUTPUT"])} == {"green"}
