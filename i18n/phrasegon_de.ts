@@ -58,6 +58,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>Separate touching o&amp;bjects</source>
+        <translation>Verbundene&amp;s trennen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source>S&amp;quare the corners</source>
         <translation>Ecken &amp;rechtwinklig machen</translation>
     </message>
@@ -127,6 +132,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>So far an edge may move to get simpler.</source>
         <translation>So weit darf sich eine Kante beim Vereinfachen verschieben.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</source>
+        <translation>Zerschneidet eine Fläche, wo sie schmal ist: für Häuser mit gemeinsamer Wand, Baumkronen, parkende Autos; nicht für Straßen, Wasser oder Vegetation.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -988,8 +998,8 @@
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
-        <source>Right angles</source>
-        <translation>Rechte Winkel</translation>
+        <source>Touching objects separated</source>
+        <translation>Verbundene Objekte getrennt</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1000,6 +1010,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Right angles</source>
+        <translation>Rechte Winkel</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1432,6 +1447,11 @@
         <location filename="../plugin/processing/cleanup.py"/>
         <source>Let edges move by up to (m)</source>
         <translation>Kanten verschieben dürfen um bis zu (m)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/cleanup.py"/>
+        <source>Separate objects that touch, as houses in a row</source>
+        <translation>Verbundene Objekte trennen, wie bei Reihenhäusern</translation>
     </message>
     <message>
         <location filename="../plugin/processing/cleanup.py"/>

@@ -58,6 +58,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>Separate touching o&amp;bjects</source>
+        <translation>Separate touching o&amp;bjects</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source>S&amp;quare the corners</source>
         <translation>S&amp;quare the corners</translation>
     </message>
@@ -127,6 +132,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>So far an edge may move to get simpler.</source>
         <translation>So far an edge may move to get simpler.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</source>
+        <translation>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -988,8 +998,8 @@
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
-        <source>Right angles</source>
-        <translation>Right angles</translation>
+        <source>Touching objects separated</source>
+        <translation>Touching objects separated</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1000,6 +1010,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Right angles</source>
+        <translation>Right angles</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1432,6 +1447,11 @@
         <location filename="../plugin/processing/cleanup.py"/>
         <source>Let edges move by up to (m)</source>
         <translation>Let edges move by up to (m)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/cleanup.py"/>
+        <source>Separate objects that touch, as houses in a row</source>
+        <translation>Separate objects that touch, as houses in a row</translation>
     </message>
     <message>
         <location filename="../plugin/processing/cleanup.py"/>

@@ -58,6 +58,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>Separate touching o&amp;bjects</source>
+        <translation>Separar objetos co&amp;ntiguos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source>S&amp;quare the corners</source>
         <translation>&amp;Escuadrar las esquinas</translation>
     </message>
@@ -127,6 +132,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>So far an edge may move to get simpler.</source>
         <translation>Cuánto puede moverse un borde al simplificarse.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</source>
+        <translation>Divide una superficie donde es estrecha: para casas que comparten una pared, copas de árboles o coches aparcados; no para carreteras, agua ni vegetación.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -988,8 +998,8 @@
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
-        <source>Right angles</source>
-        <translation>Ángulos rectos</translation>
+        <source>Touching objects separated</source>
+        <translation>Objetos contiguos separados</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1000,6 +1010,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Right angles</source>
+        <translation>Ángulos rectos</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1432,6 +1447,11 @@
         <location filename="../plugin/processing/cleanup.py"/>
         <source>Let edges move by up to (m)</source>
         <translation>Dejar que los bordes se muevan hasta (m)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/cleanup.py"/>
+        <source>Separate objects that touch, as houses in a row</source>
+        <translation>Separar objetos contiguos, como en las casas adosadas</translation>
     </message>
     <message>
         <location filename="../plugin/processing/cleanup.py"/>

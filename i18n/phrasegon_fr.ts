@@ -58,6 +58,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>Separate touching o&amp;bjects</source>
+        <translation>Séparer ce qui se t&amp;ouche</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source>S&amp;quare the corners</source>
         <translation>Angles &amp;droits</translation>
     </message>
@@ -127,6 +132,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>So far an edge may move to get simpler.</source>
         <translation>De combien un bord peut se déplacer en étant simplifié.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</source>
+        <translation>Coupe une surface là où elle est étroite : pour des maisons mitoyennes, des houppiers, des voitures garées ; pas pour des routes, de l'eau ou de la végétation.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -988,8 +998,8 @@
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
-        <source>Right angles</source>
-        <translation>Angles droits</translation>
+        <source>Touching objects separated</source>
+        <translation>Objets contigus séparés</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1000,6 +1010,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Right angles</source>
+        <translation>Angles droits</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1432,6 +1447,11 @@
         <location filename="../plugin/processing/cleanup.py"/>
         <source>Let edges move by up to (m)</source>
         <translation>Laisser les bords se déplacer jusqu'à (m)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/cleanup.py"/>
+        <source>Separate objects that touch, as houses in a row</source>
+        <translation>Séparer les objets contigus, comme pour des maisons mitoyennes</translation>
     </message>
     <message>
         <location filename="../plugin/processing/cleanup.py"/>

@@ -58,6 +58,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>Separate touching o&amp;bjects</source>
+        <translation>Separar objetos co&amp;ntíguos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source>S&amp;quare the corners</source>
         <translation>Es&amp;quadrar os cantos</translation>
     </message>
@@ -127,6 +132,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>So far an edge may move to get simpler.</source>
         <translation>Quanto uma borda pode se mover ao ser simplificada.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; not for roads, water or vegetation.</source>
+        <translation>Divide uma área onde ela é estreita: para casas que compartilham uma parede, copas de árvores ou carros estacionados; não para estradas, água nem vegetação.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -988,8 +998,8 @@
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
-        <source>Right angles</source>
-        <translation>Ângulos retos</translation>
+        <source>Touching objects separated</source>
+        <translation>Objetos contíguos separados</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1000,6 +1010,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>não</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Right angles</source>
+        <translation>Ângulos retos</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1432,6 +1447,11 @@
         <location filename="../plugin/processing/cleanup.py"/>
         <source>Let edges move by up to (m)</source>
         <translation>Deixar as bordas se moverem até (m)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/cleanup.py"/>
+        <source>Separate objects that touch, as houses in a row</source>
+        <translation>Separar objetos contíguos, como em casas geminadas</translation>
     </message>
     <message>
         <location filename="../plugin/processing/cleanup.py"/>

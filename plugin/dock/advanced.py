@@ -34,6 +34,7 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         self.min_area = SlidingNumber(500.0, 99999.0, 1, power=2.0)
         self.fill_holes = SlidingNumber(500.0, 99999.0, 1, power=2.0)
         self.simplify = SlidingNumber(5.0, 999.0, 2, power=2.0)
+        self.separate = QCheckBox(tr("Separate touching o&bjects"))
         self.orthogonalise = QCheckBox(tr("S&quare the corners"))
         self.overlap = SlidingNumber(75.0, 75.0, 0)
         self.overlap.number.setSuffix(tr(" %"))
@@ -44,7 +45,8 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         self._align()
         for slider in (self.threshold, self.min_area, self.fill_holes, self.simplify):
             slider.changed.connect(self.cleanup_changed)
-        self.orthogonalise.toggled.connect(self.cleanup_changed)
+        for box in (self.separate, self.orthogonalise):
+            box.toggled.connect(self.cleanup_changed)
         self.overlap.changed.connect(self.changed)
         self.setCollapsed(True)
 
@@ -56,6 +58,7 @@ class AdvancedBox(QgsCollapsibleGroupBox):
             min_area=self.min_area.value,
             fill_holes=self.fill_holes.value,
             simplify=self.simplify.value,
+            separate=self.separate.isChecked(),
             orthogonalise=self.orthogonalise.isChecked(),
         )
 
@@ -90,9 +93,15 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         self.fill_holes.setToolTip(tr("Holes smaller than this are filled."))
         self._add(form, tr("Simplify"), self.simplify, "phrasegonSimplify")
         self.simplify.setToolTip(tr("So far an edge may move to get simpler."))
+        tip = tr(
+            "Cut a region apart where it is narrow: for houses that share a wall, tree crowns, parked cars; "
+            "not for roads, water or vegetation."
+        )
+        name_control(self.separate, "phrasegonSeparate", plain(self.separate.text()), tip)
+        form.addRow(self.separate)
         tip = tr("Turn edges to each polygon's main direction and its perpendicular, as of buildings.")
         name_control(self.orthogonalise, "phrasegonOrthogonalise", plain(self.orthogonalise.text()), tip)
-        form.addRow("", self.orthogonalise)
+        form.addRow(self.orthogonalise)
         self._add(form, tr("Overlap"), self.overlap, "phrasegonOverlap")
         self.overlap.setToolTip(tr("How much of its side a tile shares with its neighbour: more is slower."))
         body = QWidget()  # the fold hides and shows its children; those of a child are left alone

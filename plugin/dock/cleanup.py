@@ -14,6 +14,7 @@ class Cleanup:
         min_area: polygons smaller than this are dropped, m2.
         fill_holes: holes smaller than this are filled, m2.
         simplify: how far an edge may move, m.
+        separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
     """
 
@@ -21,4 +22,5 @@ class Cleanup:
     min_area: float = 0.0
     fill_holes: float = 0.0
     simplify: float = 0.0
+    separate: bool = False
     orthogonalise: bool = False

@@ -67,6 +67,7 @@ def revised(origin: Origin, revision: Revision, result: Result) -> Origin:
         min_area=revision.min_area,
         fill_holes=revision.fill_holes,
         simplify=revision.simplify,
+        separate=revision.separate,
         orthogonalise=revision.orthogonalise,
     )
     told = tr("Polygons made anew from the kept probabilities with a threshold of {}").format(f"{revision.threshold:g}")
@@ -109,6 +110,7 @@ def _facts(phrase: str, origin: Origin) -> list[tuple[str, str]]:
         (tr("Threshold"), f"{request.threshold:g}"),
         (tr("Overlap of the tiles"), f"{request.overlap:g}"),
         *_clean_up(request, in_metres=result.gsd is not None),
+        (tr("Touching objects separated"), tr("yes") if request.separate else tr("no")),
         (tr("Right angles"), tr("yes") if request.orthogonalise else tr("no")),
         (tr("Bands"), "" if request.bands is None else ", ".join(map(str, request.bands))),
         (tr("Contrast"), "" if request.stretch is None else ", ".join(f"{a:g} – {b:g}" for a, b in request.stretch)),

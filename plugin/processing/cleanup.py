@@ -18,6 +18,7 @@ THRESHOLD = "THRESHOLD"
 MIN_AREA = "MIN_AREA"
 FILL_HOLES = "FILL_HOLES"
 SIMPLIFY = "SIMPLIFY"
+SEPARATE = "SEPARATE"
 ORTHOGONALISE = "ORTHOGONALISE"
 
 
@@ -29,6 +30,7 @@ def cleanup_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterNumber(MIN_AREA, tr("Drop polygons smaller than (m²)"), double, 0, minValue=0),
         advanced(QgsProcessingParameterNumber(FILL_HOLES, tr("Fill holes smaller than (m²)"), double, 0, minValue=0)),
         advanced(QgsProcessingParameterNumber(SIMPLIFY, tr("Let edges move by up to (m)"), double, 0, minValue=0)),
+        advanced(QgsProcessingParameterBoolean(SEPARATE, tr("Separate objects that touch, as houses in a row"), False)),
         advanced(QgsProcessingParameterBoolean(ORTHOGONALISE, tr("Square the corners, as of buildings"), False)),
     ]
 
@@ -42,6 +44,7 @@ def cleanup_values(
         "min_area": algorithm.parameterAsDouble(parameters, MIN_AREA, context),
         "fill_holes": algorithm.parameterAsDouble(parameters, FILL_HOLES, context),
         "simplify": algorithm.parameterAsDouble(parameters, SIMPLIFY, context),
+        "separate": algorithm.parameterAsBoolean(parameters, SEPARATE, context),
         "orthogonalise": algorithm.parameterAsBoolean(parameters, ORTHOGONALISE, context),
     }
 
