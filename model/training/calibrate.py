@@ -22,7 +22,7 @@ LEVELS = np.arange(-2.0, 2.01, 0.1)
 SLOPES = np.arange(0.3, 3.01, 0.1)
 PIXELS = 2000
 """Of an example, to fit the slope on."""
-LOST = 0.02
+LOST = 0.03
 """Share of the true area that the presence level may cost."""
 
 PRESENCE_SLOPE = 8.0

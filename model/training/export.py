@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import click
 import torch
-from safetensors.torch import save
+from safetensors.torch import load_file, save
 from torch import Tensor
 
 from ..networks.rs2sam2 import PRESETS
@@ -34,12 +34,35 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
     return weights
 
 
+def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Weights between those of a run and those it began with, which know more of what the run saw little of.
+
+    Args:
+        weights: of the run, in half precision.
+        start: under the same names; what it lacks stays as it is in ``weights``.
+        share: of ``start``, 0..1.
+
+    Source: Wortsman et al. 2022, arXiv 2109.01903.
+    """
+    return {
+        name: tensor.float().lerp(start[name].float(), share).half() if name in start else tensor
+        for name, tensor in weights.items()
+    }
+
+
 @click.command()
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path))
-def main(run: Path, target: Path) -> None:
-    """Write TARGET (.safetensors) and the vocabulary beside it (.spm) from the folder of a RUN."""
+@click.option("--start", type=click.Path(path_type=Path, exists=True), help="The weights that the run began with.")
+@click.option("--share", type=click.FloatRange(0, 1), default=0.3, show_default=True, help="Share of the --start.")
+def main(run: Path, target: Path, start: Path | None, share: float) -> None:
+    """Write TARGET (.safetensors) and the vocabulary beside it (.spm) from the folder of a RUN.
+
+    With --start the weights are blended; the run must have had the vocabulary of those.
+    """
     weights = averaged_weights(run / "checkpoint.pt")
+    if start is not None:
+        weights = blended(weights, load_file(start), share)
     with TemporaryDirectory(dir=target.parent, prefix=".phrasegon-") as folder:
         staged = Path(folder)
         # Written as bytes, because the library keeps its files from being read by others.
