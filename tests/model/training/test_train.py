@@ -16,7 +16,7 @@ from phrasegon.model.networks.rs2sam2.config import RS2SAM2Config
 from phrasegon.model.segmenters.preprocess import standardised
 from phrasegon.model.segmenters.tokenizer import Tokenizer
 from phrasegon.model.training.batches import Batch, Both, LabelBatch
-from phrasegon.model.training.export import averaged_weights
+from phrasegon.model.training.export import averaged_weights, blended
 from phrasegon.model.training.objective import phrase_terms
 from phrasegon.model.training.optimisation import learning_rate
 from phrasegon.model.training.recipe import Recipe, read_recipe
@@ -151,6 +151,20 @@ def test_the_averaged_weights_load_as_a_network(recipe: Recipe, batch: Batch, tm
     weights = averaged_weights(tmp_path / "checkpoint.pt")
     assert {tensor.dtype for tensor in weights.values()} == {torch.float16}
     load_network(PRESETS["nano"], weights)
+
+
+def test_weights_can_ship_between_a_run_and_its_start(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+    trainer = Trainer(recipe, "cpu")
+    trainer.learn(batch)
+    trainer.save(tmp_path / "checkpoint.pt")
+    run = averaged_weights(tmp_path / "checkpoint.pt")
+    added, common = "visual_model.image_encoder.trunk.stem.out.weight", "mask_linear.weight"
+    start = {name: torch.zeros_like(tensor) for name, tensor in run.items() if name != added}
+    between = blended(run, start, 0.25)
+    assert between.keys() == run.keys()
+    assert torch.equal(between[added], run[added])
+    assert torch.allclose(between[common].float(), 0.75 * run[common].float(), rtol=1e-3, atol=1e-6)
+    assert {tensor.dtype for tensor in between.values()} == {torch.float16}
 
 
 def test_the_rate_warms_up_and_falls_to_its_final_share(recipe: Recipe) -> None:
