@@ -60,7 +60,7 @@ def names(folder: Path) -> list[str]:
 
 
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", "from phrasegon.model.cli import main; main()", *map(str, arguments)]
+    command = [sys.executable, "-X", "faulthandler", "-c", "from phrasegon.model.cli import main; main()", *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
@@ -382,6 +382,6 @@ def test_a_run_that_is_stopped_leaves_nothing(write_scene, tmp_path, sent, expec
         time.sleep(0.05)
     process.send_signal(signal.Signals[sent])
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (expected, "")
+    assert (process.returncode, out) == (expected, ""), err
     assert "Traceback" not in err
     assert names(tmp_path) == ["scene.tif", "temporary"]
