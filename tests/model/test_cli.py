@@ -60,7 +60,8 @@ def names(folder: Path) -> list[str]:
 
 
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
-    command = [sys.executable, "-X", "faulthandler", "-c", "from phrasegon.model.cli import main; main()", *map(str, arguments)]
+    asked = "from phrasegon.model.cli import main; main()"
+    command = [sys.executable, "-X", "faulthandler", "-c", asked, *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
