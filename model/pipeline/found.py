@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Protocol
 
 import geopandas
-import shapely
 from rasterio.crs import CRS
 
 from ..scene.polygons import clean
+from ..scene.separate import Region, separated_in
+from ..scene.vectorise import vectorise
 
 _OFTEN = 4096
 
@@ -38,8 +40,14 @@ class CleanUp(Protocol):
         ...
 
 
+def regions_in(raster: Path, threshold: float, *, separate: bool) -> Iterator[Region]:
+    """The regions of a probability raster, as they are or cut apart."""
+    regions = vectorise(raster, threshold)
+    return separated_in(raster, regions) if separate else regions
+
+
 def tidied(
-    regions: Iterable[tuple[shapely.Polygon, float]],
+    regions: Iterable[Region],
     phrase: str,
     model: str,
     crs: CRS | None,

@@ -19,10 +19,10 @@ from ..errors import OptionError, SceneError
 from ..scene.export import layers_of, write
 from ..scene.gdal import open_raster
 from ..scene.mosaic import PROBABILITY_NODATA
-from ..scene.separate import Region, separated_in
-from ..scene.vectorise import vectorise, vectorise_values
+from ..scene.separate import Region, separated_values
+from ..scene.vectorise import vectorise_values
 from .clock import Report
-from .found import tidied
+from .found import regions_in, tidied
 from .options import Options, checked_phrases
 from .staging import refuse_overwriting
 
@@ -32,18 +32,19 @@ _HELD_PIXELS = 2**28
 
 @dataclass
 class _Held:
-    """A probability raster in memory, and the regions at the threshold that was asked for last."""
+    """A probability raster in memory, and the regions that were asked for last."""
 
     values: NDArray[np.uint8]
     transform: Affine
     crs: CRS | None
-    threshold: float | None = None
+    asked: tuple[float, bool] | None = None
     regions: list[Region] = field(default_factory=list)
 
-    def at(self, threshold: float) -> list[Region]:
-        if threshold != self.threshold:
-            self.regions = list(vectorise_values(self.values, threshold, self.transform))
-            self.threshold = threshold
+    def at(self, threshold: float, *, separate: bool) -> list[Region]:
+        if (threshold, separate) != self.asked:
+            regions = vectorise_values(self.values, threshold, self.transform)
+            self.regions = list(separated_values(self.values, regions, self.transform) if separate else regions)
+            self.asked = threshold, separate
         return self.regions
 
 
@@ -68,9 +69,7 @@ class Revisions:
 
         found = {}
         for phrase, path in zip(phrases, map(Path, revision.probability), strict=True):
-            crs, regions = self._regions(path, revision.threshold)
-            if revision.separate:
-                regions = separated_in(path, regions)
+            crs, regions = self._regions(path, revision)
             found[phrase] = tidied(regions, phrase, revision.model, crs, how, step)
         report(Progress("writing"))
         write(found, output)
@@ -83,7 +82,7 @@ class Revisions:
             layers=layers_of(output, phrases),
         )
 
-    def _regions(self, path: Path, threshold: float) -> tuple[CRS | None, Iterable[Region]]:
+    def _regions(self, path: Path, revision: Revision) -> tuple[CRS | None, Iterable[Region]]:
         try:
             status = path.stat()
             key = str(path), status.st_mtime_ns, status.st_size
@@ -91,7 +90,7 @@ class Revisions:
                 with open_raster(path) as raster:
                     _check_kept(raster, path)
                     if raster.width * raster.height > _HELD_PIXELS:
-                        return _crs(raster), vectorise(path, threshold)
+                        return _crs(raster), regions_in(path, revision.threshold, separate=revision.separate)
                     self._hold(key, _Held(raster.read(1), raster.transform, _crs(raster)))
         except (OSError, RasterioError) as error:
             raise SceneError(
@@ -99,7 +98,7 @@ class Revisions:
             ) from error
         self._held.move_to_end(key)
         held = self._held[key]
-        return held.crs, held.at(threshold)
+        return held.crs, held.at(revision.threshold, separate=revision.separate)
 
     def _hold(self, key: tuple[str, int, int], new: _Held) -> None:
         self._held[key] = new

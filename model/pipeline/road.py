@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +11,13 @@ import pandas
 from rasterio.crs import CRS
 
 from ...protocol import Progress
-from ..scene.separate import Region, separated_in
 from ..scene.tiles import plan_tiles
-from ..scene.vectorise import vectorise
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
 from .area import open_area
 from .beside import Beside
 from .clock import Report
-from .found import tidied
+from .found import regions_in, tidied
 from .mapping import Mapping, map_probability
 from .notes import note_scene, note_words
 from .options import Options, checked_phrases
@@ -151,13 +149,8 @@ def walk(
     def step() -> None:
         report(Progress("vectorising", facts.tiles, facts.tiles))
 
-    found = [
-        tidied(_regions(raster, options), phrase, spec.name, crs, options, step)
-        for raster, phrase in zip(rasters, phrases, strict=True)
-    ]
+    found = []
+    for raster, phrase in zip(rasters, phrases, strict=True):
+        regions = regions_in(raster, options.threshold, separate=options.separate)
+        found.append(tidied(regions, phrase, spec.name, crs, options, step))
     return (found[0] if len(found) == 1 else pandas.concat(found, ignore_index=True)), facts
-
-
-def _regions(raster: Path, options: Options) -> Iterator[Region]:
-    regions = vectorise(raster, options.threshold)
-    return separated_in(raster, regions) if options.separate else regions

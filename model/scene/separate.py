@@ -69,6 +69,11 @@ def separated_in(path: Path, regions: Iterable[Region]) -> Iterator[Region]:
         yield from separated(regions, lambda window: raster.read(1, window=window), raster.transform)
 
 
+def separated_values(values: NDArray[np.uint8], regions: Iterable[Region], transform: Affine) -> Iterator[Region]:
+    """:func:`separated` with the probability raster in memory, uint8 (h, w)."""
+    return separated(regions, lambda window: values[window.toslices()], transform)
+
+
 def _window(polygon: shapely.Polygon, transform: Affine) -> Window:
     """The pixels of a polygon's bounding box."""
     corners = shapely.get_coordinates(polygon)

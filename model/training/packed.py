@@ -1,7 +1,7 @@
 """The labelled pictures of a split in a few small files: ``python -m phrasegon.model.training.packed --help``.
 
-A machine that only trains needs neither the sources as they were published nor what reads them. Labels are kept as they
-are; colours lose about as much as in the compressed files that most of the sources consist of.
+A machine that only trains does not need the sources as they were published. Labels are kept as they are; colours lose
+about as much as in the compressed files that most of the sources consist of.
 """
 
 from __future__ import annotations

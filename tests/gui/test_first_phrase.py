@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,8 +32,11 @@ def test_words_are_judged_while_they_are_typed(seen):
     assert "largest" in seen["hint"]
 
 
-def test_a_phrase_gives_a_layer(seen):
-    assert seen["layers"]["trees"] > 20
+def test_a_phrase_gives_a_layer(seen, desktop):
+    told = desktop.folder / "told.gpkg"
+    command = [ROOT / ".venv" / "bin" / "phrasegon", "segment", desktop.folder / "claremont.tif", "trees", "-o", told]
+    subprocess.run(command, check=True)
+    assert seen["layers"]["trees"] == ogr.Open(str(told)).GetLayer().GetFeatureCount() > 20
     assert str(seen["layers"]["trees"]) in seen["result"]
 
 

@@ -9,10 +9,9 @@ import pytest
 import rasterio
 import shapely
 from affine import Affine
-from rasterio.windows import Window
 
 from phrasegon.model.scene.mosaic import PROBABILITY_NODATA
-from phrasegon.model.scene.separate import separated, separated_in
+from phrasegon.model.scene.separate import separated_in, separated_values
 from phrasegon.model.scene.vectorise import vectorise_values
 
 PLACE = Affine(0.5, 0, 1000, 0, -0.5, 2000)
@@ -26,10 +25,7 @@ def discs(*middles: tuple[int, int], radius: float = 20, value: int = 200) -> np
 
 
 def cut(values: np.ndarray, place: Affine = PLACE) -> list[tuple[shapely.Polygon, float]]:
-    def read(window: Window) -> np.ndarray:
-        return values[window.toslices()]
-
-    return list(separated(vectorise_values(values, 0.5, place), read, place))
+    return list(separated_values(values, vectorise_values(values, 0.5, place), place))
 
 
 @pytest.mark.parametrize("place", [PLACE, ROTATED])

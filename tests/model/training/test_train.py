@@ -71,16 +71,16 @@ def test_the_loss_falls(recipe: Recipe, batch: Batch) -> None:
 
 def test_all_labels_of_a_crop_teach_without_a_phrase(recipe: Recipe, labelled: LabelBatch) -> None:
     trainer = Trainer(recipe, "cpu")
-    losses = [trainer.learn(labelled) for _ in range(12)]
-    assert losses[-1]["pixels"] < 0.95 * losses[0]["pixels"]
+    losses = [trainer.learn(labelled) for _ in range(24)]
+    assert losses[-1]["pixels"] < 0.8 * losses[0]["pixels"]
     assert losses[-1]["patches"] < losses[0]["patches"]
 
 
 def test_phrases_and_labels_teach_in_one_step(recipe: Recipe, batch: Batch, labelled: LabelBatch) -> None:
     trainer = Trainer(recipe, "cpu")
-    losses = [trainer.learn(Both(batch, labelled)) for _ in range(12)]
+    losses = [trainer.learn(Both(batch, labelled)) for _ in range(24)]
     for term in ("cross_entropy", "pixels"):
-        assert losses[-1][term] < 0.95 * losses[0][term]
+        assert losses[-1][term] < 0.8 * losses[0][term]
 
 
 def test_boxes_teach_in_place_of_a_mask(recipe: Recipe, batch: Batch) -> None:
