@@ -117,6 +117,9 @@ class Result:
         gsd: metres a pixel that was worked at; None without CRS.
         tiles: how many tiles the scene had.
         seconds: how long the network worked on them.
+        failed_tiles: how many of them could not be read, though it was tried again; nothing is known there.
+        failed_output: the vector file that holds their extents, in the layer ``failed_tiles`` if it has several; empty
+            if none failed.
     """
 
     output: str
@@ -130,6 +133,8 @@ class Result:
     gsd: float | None = None
     tiles: int = 0
     seconds: float = 0.0
+    failed_tiles: int = 0
+    failed_output: str = ""
 
 
 @dataclass(frozen=True)

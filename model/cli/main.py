@@ -21,17 +21,14 @@ from .evaluate import evaluate
 from .fetch import fetch
 from .models import models
 from .segment import segment
-
-BAD_INPUT = 2
-STOPPED = 130
-_SIGNALLED = 128
-"""Added to a signal's number, as shells do."""
+from .status import BAD_INPUT, SIGNALLED, STOPPED
 
 
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
-    epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 130 after Ctrl-C.",
+    epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 3 if a part of a "
+    "batch failed, or 130 after Ctrl-C.",
 )
 @click.version_option(version(), prog_name="phrasegon")
 @click.pass_context
@@ -48,7 +45,8 @@ for _command in (segment, models, fetch, evaluate, bench):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave.
 
-    The exit status is 0 if all went well, 2 with one sentence for bad input, 130 after Ctrl-C, 143 if terminated.
+    The exit status is 0 if all went well, 2 with one sentence for bad input, 3 if a part of a batch failed, 130 after
+    Ctrl-C, 143 if terminated.
     """
     with _quiet_libraries(), _tidy_end():
         status = _status(arguments)
@@ -84,7 +82,7 @@ def _tidy_end() -> Iterator[None]:
 
 
 def _leave(number: int, _: FrameType | None) -> None:
-    sys.exit(_SIGNALLED + number)
+    sys.exit(SIGNALLED + number)
 
 
 def _status(arguments: Sequence[str] | None) -> int:

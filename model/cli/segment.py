@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,6 +11,7 @@ import click
 from ...protocol import Request
 from .choices import device_option, model_option, weights_option
 from .console import progress_bar, remark, summary
+from .status import PARTLY
 
 
 @click.command()
@@ -60,6 +63,11 @@ from .console import progress_bar, remark, summary
     metavar="OUT.tif",
     help="Keep the probability, 0..254 and 255 for no data; several phrases: one numbered file each.",
 )
+@click.option(
+    "--resume/--restart",
+    default=None,
+    help="Go on with a run that was broken off, or begin anew; until it ends it lies in OUT.run beside the output.",
+)
 def segment(
     scene: str,
     phrases: tuple[str, ...],
@@ -78,10 +86,17 @@ def segment(
     separate: bool,
     orthogonalise: bool,
     probability: str | None,
-) -> None:
-    """Find what each PHRASE speaks of in the raster SCENE and write it as polygons."""
-    from ..pipeline import run
+    resume: bool | None,
+) -> int:
+    """Find what each PHRASE speaks of in the raster SCENE and write it as polygons.
 
+    A run that was broken off, even by a power cut, leaves the folder OUT.run: the same command with --resume goes on
+    with it. Tiles that cannot be read are listed in a layer failed_tiles, and the exit status is 3.
+    """
+    from ..pipeline import run
+    from ..pipeline.unfinished import prepare_journal
+
+    journal = prepare_journal(Path(output), resume=resume)
     request = Request(
         scene=scene,
         phrases=phrases,
@@ -100,9 +115,27 @@ def segment(
         separate=separate,
         orthogonalise=orthogonalise,
         probability=probability,
+        journal=str(journal),
     )
-    with progress_bar() as progress:
+    with progress_bar() as progress, told_if_broken_off(journal):
         result = run(request, progress)
     for note in result.notes:
         remark(note)
+    if result.failed_tiles:
+        remark(f"their extents are in the layer failed_tiles of {result.failed_output}")
     summary(f"{result.polygons} polygon{'' if result.polygons == 1 else 's'} in {result.output}")
+    return PARTLY if result.failed_tiles else 0
+
+
+@contextmanager
+def told_if_broken_off(journal: Path) -> Iterator[None]:
+    """Where a run ends early and something is finished, say how to go on with it."""
+    from ..pipeline.unfinished import tiles_finished
+
+    try:
+        yield
+    except BaseException:
+        done = tiles_finished(journal)
+        if done:
+            remark(f"{done} tiles are finished: the same command with --resume goes on from there")
+        raise

@@ -9,9 +9,6 @@ import traceback
 from ...protocol import Failure
 from ..errors import PhrasegonError
 
-_NO_MEMORY = ("defaultcpuallocator", "not enough memory", "can't allocate memory", "out of memory")
-"""How torch says on a processor, in an ordinary RuntimeError, that memory has run out; in lower case."""
-
 
 def import_failure(error: ImportError | OSError) -> Failure:
     """A library is missing in the Python that the engine runs in, or cannot be loaded."""
@@ -47,10 +44,11 @@ def failure_of(error: Exception) -> Failure:
 
 
 def _is_out_of_memory(error: Exception) -> bool:
-    torch = sys.modules.get("torch")
-    if isinstance(error, MemoryError) or (torch is not None and isinstance(error, torch.OutOfMemoryError)):
-        return True
-    return isinstance(error, RuntimeError) and any(sign in str(error).lower() for sign in _NO_MEMORY)
+    if "torch" not in sys.modules:  # no network was at work
+        return isinstance(error, MemoryError)
+    from ..segmenters.memory import is_out_of_memory
+
+    return is_out_of_memory(error)
 
 
 def _trace(error: Exception) -> str:

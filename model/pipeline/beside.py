@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import torch
 
 from ...protocol import Preview
-from ...protocol.version import version
-from ..errors import SceneError
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
-from ..segmenters.interface import SegmenterSpec
-from ..weights.digest import sha256_of
 from .batches import Answer
-from .journal import Journal
-from .options import Options
+from .journal import About, Journal
+from .options import Search
 from .preview import Previews
-
-_LATER = ("threshold", "min_area", "fill_holes", "simplify", "separate", "orthogonalise", "probability", "aoi")
-"""Options that change no probability, and the area, whose content counts and not its path."""
+from .room import check_room
 
 
 @dataclass(frozen=True)
@@ -41,59 +30,30 @@ class Beside:
     preview: str | Path | None = None
     tell: Callable[[Preview], None] | None = None
 
-    def open_journal(
-        self,
-        scene: Scene,
-        path: str | Path,
-        plan: TilePlan,
-        phrases: Sequence[str],
-        options: Options,
-        spec: SegmenterSpec,
-    ) -> Journal | None:
-        """The journal of this run.
+    def open_journal(self, about: About, batch: int) -> Journal | None:
+        """The journal of a run that is ``about`` this, in batches of so many tiles.
 
         Raises:
+            OptionError: its folder holds a run of something else.
             OutputError: its folder cannot be written to.
         """
-        if self.journal is None:
-            return None
-        return Journal(Path(self.journal), _key(scene, path, phrases, options, spec), plan, scene.width)
+        return None if self.journal is None else Journal(Path(self.journal), about, batch)
 
-    def show(
-        self, scene: Scene, plan: TilePlan, phrases: Sequence[str], options: Options
-    ) -> Callable[[Answer], None] | None:
+    def check_room(self, scene: Scene, plan: TilePlan, search: Search, staging: Path) -> None:
+        """Raise an OutputError if disk or memory will not do for the run.
+
+        Args:
+            scene: open.
+            plan: its tiles.
+            search: what is looked for.
+            staging: folder that probabilities are blended in.
+        """
+        journal = None if self.journal is None else Path(self.journal)
+        kept = search.options.probability is not None
+        check_room(scene, plan, len(search.phrases), staging, journal, kept=kept)
+
+    def show(self, scene: Scene, plan: TilePlan, search: Search) -> Callable[[Answer], None] | None:
         """What shows a finished batch, if anybody looks on."""
         if self.preview is None or self.tell is None:
             return None
-        return Previews(Path(self.preview), plan, scene.transform, phrases, options.threshold, self.tell).show
-
-
-def _key(scene: Scene, path: str | Path, phrases: Sequence[str], options: Options, spec: SegmenterSpec) -> str:
-    """Hash of all that the probability depends on."""
-    chosen = {name: value for name, value in asdict(options).items() if name not in _LATER}
-    run: dict[str, Any] = {
-        "versions": (version(), str(torch.__version__)),
-        "model": asdict(spec),
-        "phrases": tuple(phrases),
-        "options": chosen,
-        "aoi": None if options.aoi is None else _content(Path(options.aoi)),
-        "scene": (str(path), _stamp(Path(path))),
-        "grid": (scene.width, scene.height, tuple(scene.transform), scene.gsd),
-    }
-    return hashlib.sha256(json.dumps(run, sort_keys=True).encode()).hexdigest()
-
-
-def _content(aoi: Path) -> str:
-    try:
-        return sha256_of(aoi)
-    except OSError as error:
-        raise SceneError(f"{aoi} cannot be read any more: leave it in its place until the run has ended.") from error
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """Size and time of a file; None for what is none, such as an address."""
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_size, status.st_mtime_ns
+        return Previews(Path(self.preview), plan, scene.transform, search, self.tell).show

@@ -1,107 +1,89 @@
-"""Finished batches on disk, so that a run that was killed goes on where it was and ends with the same bytes.
+"""Finished tiles on disk, so that a run that was killed goes on where it was and ends with the same bytes.
 
-A batch is kept, with the network's answers bit by bit, until all rows of the probability raster that it touches are
-finished; from then on those rows are kept in its place. So the folder holds little more than the raster will.
+A journal is a SQLite file in a folder of its own. Every batch is kept there as the mosaic takes it, so that replaying
+the journal gives the very raster that computing gave. What is kept is on the disk, and not only on its way there, with
+every batch; where the disk is slower than the network, with every few.
 """
 
 from __future__ import annotations
 
-import re
+import json
+import math
+import sqlite3
+import time
 import zlib
-from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
-from zipfile import BadZipFile
+from types import TracebackType
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
-from ..errors import OutputError
-from ..scene.tiles import TilePlan
+from ..errors import OptionError, OutputError
 from .batches import Answer
 
-_KEY = "run.key"
-_BATCH = re.compile(r"batch-(\d{12})-(\d{12})-(\d{12})\.npz")
-_ROWS = re.compile(r"rows-(\d{4})-(\d{12})\.bin")
-_PART = re.compile(r"\..+\.part")
+_FILE = "run.sqlite"
+_SIDECARS = (f"{_FILE}-journal", f"{_FILE}-wal", f"{_FILE}-shm")
+_SHARE = 9
+"""So many times as long as it took the disk to hold what is finished, the next batches may wait for that."""
+_TABLES = """
+    CREATE TABLE run (about TEXT NOT NULL, batch INTEGER NOT NULL);
+    CREATE TABLE batches (
+        done INTEGER PRIMARY KEY, numbers TEXT NOT NULL, failed TEXT NOT NULL, shape TEXT NOT NULL,
+        content BLOB NOT NULL, checksum INTEGER NOT NULL
+    );
+"""
 
-
-class DamagedJournal(Exception):  # noqa: N818 (nobody hears of it: the run begins anew)
-    """What the folder holds is not what was written there."""
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """A batch on disk: its tiles end at ``done``, begin at or after ``start``, and touch no row from ``bottom`` on."""
-
-    path: Path
-    start: int
-    done: int
-    bottom: int
+About = Mapping[str, Any]
+"""All that the probabilities of a run depend on, under names for people; what JSON can hold."""
 
 
 class Journal:
-    """What a run has finished so far.
+    """What a run has finished so far. A context manager that closes the file; one process at a time.
 
     Args:
-        folder: where it lies; made if it is not there. Only files of its own are touched.
-        key: says which run it is; what the folder holds of another one is thrown away.
-        plan: the tiles of the run.
-        width: of the scene's grid, in pixels.
+        folder: where it lies; made with the first batch. Only files of its own are touched.
+        about: says which run it is.
+        batch: most tiles of a batch, if the run is a new one.
+
+    Attributes:
+        done: how many tiles of the plan lie behind.
+        batch: most tiles of a batch; a run that is taken up keeps what it began with.
 
     Raises:
-        OutputError: the folder cannot be written to.
+        OptionError: the folder holds a run of something else.
+        OutputError: the folder cannot be written to, or another process works in it.
     """
 
-    def __init__(self, folder: Path, key: str, plan: TilePlan, width: int) -> None:
-        self._folder, self._key, self._plan, self._width = folder, key, plan, width
-        with self._explained():
-            folder.mkdir(parents=True, exist_ok=True)
-            path = folder / _KEY
-            if not path.is_file() or path.read_text(encoding="ascii", errors="replace") != key:
-                self.begin()
-            found = [(file, _BATCH.fullmatch(file.name)) for file in sorted(folder.iterdir())]
-        self._batches = deque(_Kept(file, *map(int, match.groups())) for file, match in found if match)
-
-    def begin(self) -> None:
-        """Forget everything; the run begins anew."""
-        with self._explained():
-            clear(self._folder)
-            self._write(_KEY, self._key.encode("ascii"))
-        self._batches = deque()
+    def __init__(self, folder: Path, about: About, batch: int) -> None:
+        self._folder, self._about, self.batch = folder, json.loads(json.dumps(about)), batch
+        self._base: sqlite3.Connection | None = None
+        self._due = 0.0
+        self.done = 0
+        if (folder / _FILE).is_file():
+            with _explained(self._folder):
+                self._take_up()
 
     def answers(self) -> Iterator[Answer]:
-        """The batches that are kept, in their order.
-
-        Raises:
-            DamagedJournal: they are not what was written.
-        """
-        before = None
-        for batch in tuple(self._batches):
-            if before not in (None, batch.start):
-                raise DamagedJournal
-            before = batch.done
-            yield self._read(batch)
-
-    def rows(self, phrase: int) -> Iterator[NDArray[np.uint8]]:
-        """Finished rows of a phrase's raster, uint8 (n, width), from the top down.
-
-        Raises:
-            DamagedJournal: they are not what was written.
-        """
-        top = 0
-        for path in sorted(self._folder.glob(f"rows-{phrase:04d}-*.bin")):
-            match = _ROWS.fullmatch(path.name)
-            if match is None or int(match[2]) != top:
-                raise DamagedJournal
-            try:
-                rows = np.frombuffer(zlib.decompress(path.read_bytes()), np.uint8).reshape(-1, self._width)
-            except (zlib.error, OSError, ValueError) as error:
-                raise DamagedJournal from error
-            yield rows
-            top += len(rows)
+        """The batches that are kept, in their order; what is damaged, and all that follows it, is forgotten."""
+        if self._base is None:
+            return
+        self.done = 0
+        with _explained(self._folder):
+            kept = self._base.execute("SELECT done FROM batches ORDER BY done").fetchall()
+        for key in kept:
+            with _explained(self._folder):
+                row = self._base.execute("SELECT * FROM batches WHERE done = ?", key).fetchone()
+            answer = _unpacked(*row)
+            if answer is None:
+                break
+            self.done = answer.done
+            yield answer
+        with _explained(self._folder), self._base:
+            self._base.execute("DELETE FROM batches WHERE done > ?", (self.done,))
 
     def keep(self, answer: Answer) -> None:
         """Keep a batch, before it goes into the rasters.
@@ -109,69 +91,143 @@ class Journal:
         Raises:
             OutputError: the disk is full.
         """
-        start = self._batches[-1].done if self._batches else 0
-        last = self._plan[answer.numbers[-1]]
-        bottom = int(last.row_off + last.height)
-        path = self._folder / f"batch-{start:012d}-{answer.done:012d}-{bottom:012d}.npz"
-        part = self._folder / f".{path.name}.part"
-        with self._explained():
-            with part.open("wb") as file:
-                np.savez(
-                    file,
-                    numbers=np.array(answer.numbers, np.int64),
-                    probability=answer.probability,
-                    valid=np.packbits(answer.valid, axis=-1),
-                )
-            part.replace(path)
-        self._batches.append(_Kept(path, start, answer.done, bottom))
+        with _explained(self._folder):
+            base = self._base or self._begin()
+            base.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?)", _packed(answer))
+            if time.monotonic() >= self._due:
+                self._commit(base)
+        self.done = answer.done
 
-    def keep_rows(self, phrase: int, top: int, rows: NDArray[np.uint8]) -> None:
-        """Keep rows that no further batch touches.
+    def __enter__(self) -> Journal:
+        return self
 
-        Raises:
-            OutputError: the disk is full.
-        """
-        with self._explained():
-            self._write(f"rows-{phrase:04d}-{top:012d}.bin", zlib.compress(rows.tobytes(), 1))
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._base is not None:
+            with _explained(self._folder), closing(self._base):
+                self._base.commit()
 
-    def forget(self, top: int) -> None:
-        """Drop batches that touch no row from ``top`` on, but for the last, which says how far the run has come."""
-        with self._explained():
-            while len(self._batches) > 1 and self._batches[0].bottom <= top:
-                self._batches.popleft().path.unlink(missing_ok=True)
+    def _take_up(self) -> None:
+        base = _connected(self._folder / _FILE)
+        run = _run_in(base)
+        if run is None:
+            base.close()
+            clear(self._folder)
+            return
+        kept, self.batch, self.done = run
+        changed = [name for name in {**kept, **self._about} if kept.get(name) != self._about.get(name)]
+        if changed:
+            base.close()
+            raise OptionError(
+                f"{self._folder} holds an unfinished run with another {' and '.join(changed)}: give what that one had, "
+                "or begin anew."
+            )
+        self._base = base
 
-    def _read(self, batch: _Kept) -> Answer:
-        try:
-            with np.load(batch.path) as arrays:
-                numbers, probability, valid = (arrays[name] for name in ("numbers", "probability", "valid"))
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-            raise DamagedJournal from error
-        whole = np.unpackbits(valid, axis=-1, count=probability.shape[-1]).astype(np.bool_)
-        return Answer(tuple(map(int, numbers)), probability, whole, batch.done)
+    def _begin(self) -> sqlite3.Connection:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        base = _connected(self._folder / _FILE)
+        self._base = base
+        _set_up(base)
+        base.executescript(_TABLES)
+        base.execute("INSERT INTO run VALUES (?, ?)", (json.dumps(self._about), self.batch))
+        return base
 
-    def _write(self, name: str, content: bytes) -> None:
-        part = self._folder / f".{name}.part"
-        part.write_bytes(content)
-        part.replace(self._folder / name)
+    def _commit(self, base: sqlite3.Connection) -> None:
+        start = time.monotonic()
+        base.commit()
+        end = time.monotonic()
+        self._due = end + _SHARE * (end - start)
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise OutputError(
-                f"What is finished cannot be kept in {self._folder} ({error.strerror or error}): make room there or "
-                "choose another folder."
-            ) from error
+
+def tiles_done(folder: Path) -> int:
+    """How many tiles an unfinished run in a folder has behind it; 0 if there is none.
+
+    Raises:
+        OutputError: the run goes on in another process.
+    """
+    if not (folder / _FILE).is_file():
+        return 0
+    with _explained(folder), closing(_connected(folder / _FILE)) as base:
+        run = _run_in(base)
+    return 0 if run is None else run[2]
 
 
 def clear(folder: Path) -> None:
-    """Remove a journal's files from its folder, the key first: without it, nobody takes what is left for a whole run.
+    """Remove a journal, and its folder if nothing else lies there.
 
     Raises:
         OSError: a file cannot be removed.
     """
-    (folder / _KEY).unlink(missing_ok=True)
-    for path in folder.iterdir():
-        if any(pattern.fullmatch(path.name) for pattern in (_BATCH, _ROWS, _PART)):
-            path.unlink(missing_ok=True)
+    for name in (_FILE, *_SIDECARS):
+        (folder / name).unlink(missing_ok=True)
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise OutputError(f"Another run is at work in {folder}: let it end, or choose another output.") from error
+        raise _unwritable(folder, str(error)) from error
+    except OSError as error:
+        raise _unwritable(folder, error.strerror or str(error)) from error
+
+
+def _unwritable(folder: Path, reason: str) -> OutputError:
+    return OutputError(
+        f"What is finished cannot be kept in {folder} ({reason}): make room there or choose another folder."
+    )
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # The thread that writes is not the one that opened it; they take turns.
+    return sqlite3.connect(path, timeout=1.0, check_same_thread=False)
+
+
+def _set_up(base: sqlite3.Connection) -> None:
+    for setting in ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = FULL"):
+        base.execute(f"PRAGMA {setting}")
+
+
+def _run_in(base: sqlite3.Connection) -> tuple[dict[str, Any], int, int] | None:
+    """What a journal is about, its tiles a batch and the tiles done; None if it holds nothing or is damaged."""
+    try:
+        _set_up(base)
+        base.execute("BEGIN EXCLUSIVE")  # from here on nobody else can work with it
+        base.commit()
+        if base.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            return None
+        about, batch = base.execute("SELECT about, batch FROM run").fetchone()
+        (done,) = base.execute("SELECT coalesce(max(done), 0) FROM batches").fetchone()
+        return json.loads(about), batch, done
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
+        return None  # it was broken off before it held anything
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        return None
+
+
+def _packed(answer: Answer) -> tuple[int, str, str, str, bytes, int]:
+    content: bytes = pa.compress(np.ascontiguousarray(answer.values), codec="lz4", asbytes=True)
+    numbers, failed, shape = map(json.dumps, (answer.numbers, answer.failed, answer.values.shape))
+    return answer.done, numbers, failed, shape, content, _checksum(numbers, failed, shape, content)
+
+
+def _unpacked(done: int, numbers: str, failed: str, shape: str, content: bytes, checksum: int) -> Answer | None:
+    """The batch, or None if it is not what was kept."""
+    if _checksum(numbers, failed, shape, content) != checksum:
+        return None
+    size = tuple(json.loads(shape))
+    flat = pa.decompress(content, decompressed_size=math.prod(size), codec="lz4", asbytes=True)
+    values: NDArray[np.uint8] = np.frombuffer(flat, np.uint8).reshape(size)
+    return Answer(tuple(json.loads(numbers)), values, done, tuple(json.loads(failed)))
+
+
+def _checksum(numbers: str, failed: str, shape: str, content: bytes) -> int:
+    return zlib.crc32(content, zlib.crc32(f"{numbers}{failed}{shape}".encode()))

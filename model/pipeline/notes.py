@@ -64,6 +64,11 @@ def note_scene(scene: Scene, spec: SegmenterSpec) -> None:
         )
 
 
+def note_failed(scene: str, failed: int, tiles: int) -> None:
+    """Warn of tiles that could not be read."""
+    _warn(f"{failed} of {tiles} tiles of {scene} could not be read: nothing is known there")
+
+
 def _warn(text: str) -> None:
     # The level of whoever called segment() or segment_with() is not worth counting: the text says it all.
     warnings.warn(text, Note, stacklevel=3)

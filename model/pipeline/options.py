@@ -92,6 +92,21 @@ class Options:
                 )
 
 
+@dataclass(frozen=True)
+class Search:
+    """What is looked for, and where.
+
+    Attributes:
+        scene: path of the raster, or another name GDAL opens.
+        phrases: what to look for, as ``checked_phrases`` gives them.
+        options: how.
+    """
+
+    scene: str | Path
+    phrases: tuple[str, ...]
+    options: Options
+
+
 def checked_phrases(phrases: str | Sequence[str]) -> tuple[str, ...]:
     """The phrases with single spaces, each once, in the order given.
 

@@ -14,10 +14,10 @@ from rasterio.windows import Window
 
 from ...protocol import Preview
 from ..errors import OutputError
-from ..scene.mosaic import as_bytes
 from ..scene.tiles import TilePlan
 from ..scene.vectorise import vectorise_values
 from .batches import Answer
+from .options import Search
 
 
 class Previews:
@@ -30,8 +30,7 @@ class Previews:
         folder: where the files go.
         plan: the tiles of the run.
         transform: from pixels of the scene's grid to coordinates.
-        phrases: what is looked for.
-        threshold: probability from which a pixel counts as found.
+        search: what is looked for, and from which probability on a pixel counts as found.
         tell: called with every file.
     """
 
@@ -40,12 +39,11 @@ class Previews:
         folder: Path,
         plan: TilePlan,
         transform: Affine,
-        phrases: Sequence[str],
-        threshold: float,
+        search: Search,
         tell: Callable[[Preview], None],
     ) -> None:
         self._folder, self._plan, self._transform = folder, plan, transform
-        self._phrases, self._threshold, self._tell = phrases, threshold, tell
+        self._phrases, self._threshold, self._tell = search.phrases, search.options.threshold, tell
 
     def show(self, answer: Answer) -> None:
         """Write and tell of the polygons of a batch.
@@ -53,23 +51,20 @@ class Previews:
         Raises:
             OutputError: the folder cannot be written to.
         """
-        for phrase, probability in zip(self._phrases, answer.probability, strict=True):
+        for phrase, values in zip(self._phrases, answer.values, strict=True):
             polygons = [
                 polygon
-                for number, tile, valid in zip(answer.numbers, probability, answer.valid, strict=True)
-                for polygon in self._polygons(number, tile, valid)
+                for number, tile in zip(answer.numbers, values, strict=True)
+                for polygon in self._polygons(number, tile)
             ]
             if polygons:
                 self._tell(Preview(phrase, str(self._written(polygons))))
 
-    def _polygons(
-        self, number: int, probability: NDArray[np.float32], valid: NDArray[np.bool_]
-    ) -> list[shapely.Polygon]:
+    def _polygons(self, number: int, values: NDArray[np.uint8]) -> list[shapely.Polygon]:
         tile, core = self._plan[number], self._plan.core(number)
         part = _within(core, tile)
-        values = as_bytes(probability[part], valid[part])
         transform = self._transform @ Affine.translation(core.col_off, core.row_off)
-        return [polygon for polygon, _ in vectorise_values(values, self._threshold, transform)]
+        return [polygon for polygon, _ in vectorise_values(values[part], self._threshold, transform)]
 
     def _written(self, polygons: Sequence[shapely.Polygon]) -> Path:
         path = self._folder / f"{uuid4().hex}.wkb"

@@ -7,15 +7,17 @@ from dataclasses import fields
 from pathlib import Path
 
 from ...protocol import Preview, Progress, Request, Result
-from ..scene.export import layers_of, write
+from ..scene.export import layers_of
 from ..scene.polygons import clean
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
 from .beside import Beside
 from .clock import Report
+from .crew import Alone, Crew
+from .failed import write_with_failed
 from .journal import clear as clear_journal
 from .notes import collected_notes
-from .options import Options, checked_phrases
+from .options import Options, Search, checked_phrases
 from .road import check_scene, say_nothing, walk
 from .staging import kept_paths, refuse_overwriting, rehearse, staged_rasters
 
@@ -29,6 +31,7 @@ def run(
     *,
     preview: Callable[[Preview], None] | None = None,
     load: Loader | None = None,
+    crew: Crew | None = None,
 ) -> Result:
     """Carry out a request: segment, and write the polygons to its output, one layer a phrase where there are layers.
 
@@ -37,6 +40,7 @@ def run(
         progress: called with every step.
         preview: called with the polygons of finished tiles, if the request names a folder for them.
         load: has the segmenter at hand, perhaps; None: it is loaded anew.
+        crew: computes the answers; None: this process does.
 
     Raises:
         PhrasegonError: something in the request is wrong; nothing is left behind but its journal.
@@ -50,10 +54,11 @@ def run(
     with collected_notes() as notes, staged_rasters(request.scene, phrases, options.probability) as staged:
         segmenter = (load or load_requested)(request, report)
         beside = Beside(request.journal, request.preview, preview)
-        polygons, facts = walk(segmenter, request.scene, phrases, options, staged, report, beside)
+        search = Search(request.scene, phrases, options)
+        polygons, facts = walk(segmenter, search, staged, report, beside, crew or Alone())
         report(Progress("writing"))
         by_phrase = {phrase: polygons[polygons["phrase"] == phrase] for phrase in phrases}
-        write(by_phrase, output)
+        failed_output = write_with_failed(by_phrase, facts.failed, output)
     if request.journal is not None:
         clear_journal(Path(request.journal))
     kept = () if options.probability is None else kept_paths(Path(options.probability), phrases)
@@ -69,6 +74,8 @@ def run(
         gsd=facts.gsd,
         tiles=facts.tiles,
         seconds=facts.seconds,
+        failed_tiles=len(facts.failed),
+        failed_output=failed_output,
     )
 
 

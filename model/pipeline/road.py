@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import geopandas
@@ -11,16 +13,21 @@ import pandas
 from rasterio.crs import CRS
 
 from ...protocol import Progress
-from ..scene.tiles import plan_tiles
+from ..scene.raster import Scene
+from ..scene.tiles import TilePlan, plan_tiles
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
+from .about import about_run, check_unchanged, stamps
 from .area import open_area
 from .beside import Beside
 from .clock import Report
+from .crew import Alone, Crew, Errand
+from .failed import check_some_read, extents_of
 from .found import regions_in, tidied
-from .mapping import Mapping, map_probability
-from .notes import note_scene, note_words
-from .options import Options, checked_phrases
+from .mapping import Mapped, Mapping, map_probability
+from .network import batch_size
+from .notes import note_failed, note_scene, note_words
+from .options import Options, Search, checked_phrases
 from .staging import staged_rasters
 
 
@@ -70,6 +77,8 @@ def segment(
             numbered.
         progress: called with every step.
 
+    A tile that cannot be read is left out, and told of by a ``Note``.
+
     Returns:
         Polygons in the scene's CRS with the columns phrase, score (mean probability, 0..1), area_m2, perimeter_m and
         model; empty if nothing was found. What the user should know besides is warned of as a ``Note``.
@@ -107,7 +116,7 @@ def segment_with(
     """``segment`` with a segmenter that is loaded already."""
     chosen, wanted, report = options or Options(), checked_phrases(phrases), progress or say_nothing
     with staged_rasters(scene, wanted, chosen.probability) as staged:
-        return walk(segmenter, scene, wanted, chosen, staged, report, Beside())[0]
+        return walk(segmenter, Search(scene, wanted, chosen), staged, report, Beside(), Alone())[0]
 
 
 def check_scene(path: str | Path, options: Options) -> CRS | None:
@@ -118,39 +127,64 @@ def check_scene(path: str | Path, options: Options) -> CRS | None:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a result tells besides its polygons: metres a pixel, number of tiles, seconds that the network took."""
+    """What a result tells besides its polygons.
+
+    Attributes:
+        gsd: metres a pixel that was worked at; None without CRS.
+        tiles: how many there were.
+        seconds: that the network took.
+        failed: extents of the tiles that could not be read.
+    """
 
     gsd: float | None
     tiles: int
     seconds: float
+    failed: geopandas.GeoDataFrame
 
 
 def walk(
-    segmenter: Segmenter,
-    path: str | Path,
-    phrases: tuple[str, ...],
-    options: Options,
-    rasters: tuple[Path, ...],
-    report: Report,
-    beside: Beside,
+    segmenter: Segmenter, search: Search, rasters: tuple[Path, ...], report: Report, beside: Beside, crew: Crew
 ) -> tuple[geopandas.GeoDataFrame, Facts]:
     """The road itself; leaves each phrase's probability in its raster."""
-    spec = segmenter.spec
-    with open_area(path, options, spec.gsd_range) as scene:
+    spec, options = segmenter.spec, search.options
+    with open_area(search.scene, options, spec.gsd_range) as scene:
         note_scene(scene, spec)
-        overlap = round(options.overlap * spec.tile)
-        plan = plan_tiles(scene.width, scene.height, spec.tile, overlap)
-        note_words(segmenter, phrases, len(plan))
-        journal = beside.open_journal(scene, path, plan, phrases, options, spec)
-        show = beside.show(scene, plan, phrases, options)
-        seconds = map_probability(segmenter, scene, phrases, rasters, Mapping(plan, overlap, journal, show, report))
-        crs, facts = scene.crs, Facts(scene.gsd, len(plan), seconds)
+        plan = plan_tiles(scene.width, scene.height, spec.tile, round(options.overlap * spec.tile))
+        note_words(segmenter, search.phrases, len(plan))
+        beside.check_room(scene, plan, search, rasters[0].parent)
+        mapped = _map(segmenter, search, scene, plan, rasters, report, beside, crew)
+        check_some_read(scene, mapped)
+        if mapped.failed:
+            note_failed(scene.name, len(mapped.failed), len(plan))
+        crs, facts = scene.crs, Facts(scene.gsd, len(plan), mapped.seconds, extents_of(mapped.failed, plan, scene))
 
     def step() -> None:
         report(Progress("vectorising", facts.tiles, facts.tiles))
 
     found = []
-    for raster, phrase in zip(rasters, phrases, strict=True):
+    for raster, phrase in zip(rasters, search.phrases, strict=True):
         regions = regions_in(raster, options.threshold, separate=options.separate)
         found.append(tidied(regions, phrase, spec.name, crs, options, step))
     return (found[0] if len(found) == 1 else pandas.concat(found, ignore_index=True)), facts
+
+
+def _map(
+    segmenter: Segmenter,
+    search: Search,
+    scene: Scene,
+    plan: TilePlan,
+    rasters: tuple[Path, ...],
+    report: Report,
+    beside: Beside,
+    crew: Crew,
+) -> Mapped:
+    spec, files = segmenter.spec, stamps(search.scene)
+    size = batch_size(segmenter)
+    journal = beside.open_journal(about_run(scene, search, files, spec), size)
+    with journal or nullcontext():
+        watch = partial(check_unchanged, search.scene, files)
+        errand = Errand(search, scene, plan, journal.batch if journal else size, watch)
+        overlap = round(search.options.overlap * spec.tile)
+        compute = crew.compute(segmenter, errand)
+        show = beside.show(scene, plan, search)
+        return map_probability(scene, rasters, Mapping(plan, spec.tile, overlap, compute, journal, show, report))

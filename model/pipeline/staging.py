@@ -12,6 +12,7 @@ import geopandas
 from ..errors import OutputError
 from ..scene.aside import folder_aside
 from ..scene.export import write
+from ..scene.rows import compress_raster
 
 
 def kept_paths(probability: Path, phrases: Sequence[str]) -> tuple[Path, ...]:
@@ -48,8 +49,12 @@ def staged_rasters(
     with _folder(kept[0].parent if kept else None) as folder:
         rasters = tuple(folder / f"{number}.tif" for number in range(len(phrases)))
         yield rasters
-        for raster, path in zip(rasters, kept, strict=False):
-            raster.replace(path)
+        drafts = [(folder / f"kept-{raster.name}", path) for raster, path in zip(rasters, kept, strict=False)]
+        for raster, (draft, _) in zip(rasters, drafts, strict=False):
+            compress_raster(raster, draft)
+            raster.unlink()
+        for draft, path in drafts:
+            draft.replace(path)
 
 
 def rehearse(output: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> None:

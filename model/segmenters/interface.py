@@ -29,6 +29,7 @@ class SegmenterSpec:
         weights_sha256: hash of the weight file that was loaded.
         caches_image: whether ``encode_image`` does work that a second phrase can reuse.
         device: what it runs on: ``cpu``, ``cuda`` or ``mps``.
+        precision: of its arithmetic: ``float32``, ``bfloat16`` or ``float16``.
     """
 
     name: str
@@ -39,6 +40,7 @@ class SegmenterSpec:
     weights_sha256: str
     caches_image: bool
     device: str = "cpu"
+    precision: str = "float32"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ import torch
 
 import phrasegon
 from phrasegon.model.cli import main
+from phrasegon.model.errors import OutputError
 from phrasegon.model.weights.catalogue import catalogue
 
 
@@ -309,13 +310,74 @@ def test_a_gpu_that_is_not_there_is_refused(run, scene, tmp_path):
     assert names(tmp_path) == ["scene.tif"]
 
 
-def test_a_truncated_raster_is_refused_even_halfway(run, folder, stand_in):
-    before = names(folder)
+def test_a_truncated_raster_gives_what_can_be_read_and_names_the_rest(run, folder, scene, stand_in):
     status, out, err = run("segment", "truncated.tif", "bright", "-o", "out.gpkg", "--probability", "p.tif")
+    assert (status, out) == (3, "")
+    told, where = err.splitlines()
+    assert told == "8 of 12 tiles of truncated.tif could not be read: nothing is known there"
+    assert where == "their extents are in the layer failed_tiles of out.gpkg"
+    failed = geopandas.read_file("out.gpkg", layer="failed_tiles")
+    assert (len(failed), failed.crs) == (8, "EPSG:32633")
+    with rasterio.open("p.tif") as raster, rasterio.open(scene) as source:
+        known = raster.read(1) != raster.nodata
+        unread = rasterio.features.geometry_mask(failed.geometry, known.shape, raster.transform, invert=True)
+        grey = source.read(1)
+    assert not unread[known].all()
+    assert (known | unread).all()
+    found = geopandas.read_file("out.gpkg", layer="bright")
+    assert found.area.sum() == pytest.approx(np.count_nonzero((grey > 127) & known) * 0.25)
+
+
+def test_formats_of_one_layer_have_the_failed_tiles_beside_them(run, folder, stand_in):
+    status, _, err = run("segment", "truncated.tif", "bright", "-o", "out.shp")
+    assert status == 3
+    assert err.splitlines()[1] == "their extents are in the layer failed_tiles of out_failed_tiles.shp"
+    assert geopandas.read_file("out_failed_tiles.shp")["tile"].tolist() == list(range(4, 12))
+    assert set(geopandas.read_file("out.shp")["phrase"]) == {"bright"}
+
+
+def test_a_run_that_was_broken_off_goes_on_or_begins_anew_as_told(run, scene, stand_in, tmp_path, monkeypatch):
+    arguments = "segment", scene, "bright", "-o", "out.fgb"
+    assert run(*arguments)[0] == 0
+    expected = Path("out.fgb").read_bytes()
+    Path("out.fgb").unlink()
+
+    def full(*_):
+        raise OutputError("The disk is full: make room.")
+
+    monkeypatch.setattr("phrasegon.model.pipeline.failed.write", full)
+    status, _, err = run(*arguments)
+    assert (status, err.splitlines()[-1]) == (2, "The disk is full: make room.")
+    assert "12 tiles are finished: the same command with --resume goes on from there" in err
+    assert names(tmp_path) == ["out.fgb.run", "scene.tif"]
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("phrasegon.model.pipeline.request.load_segmenter", lambda *_, **__: stand_in)
+
+    status, out, err = run(*arguments)
     assert (status, out) == (2, "")
-    (sentence,) = err.splitlines()
-    assert "truncated.tif" in sentence
-    assert names(folder) == before
+    assert "was broken off after 12 tiles: add --resume to go on with it, or --restart to begin anew." in err
+    seen = len(stand_in.images)
+    status, out, err = run(*arguments, "--overlap", "0.5", "--resume")
+    assert (status, "another overlap" in err) == (2, True)
+    assert run(*arguments, "--resume") == (0, "", "")
+    assert len(stand_in.images) == seen
+    assert Path("out.fgb").read_bytes() == expected
+    assert names(tmp_path) == ["out.fgb", "scene.tif"]
+    assert run(*arguments, "--resume")[0] == 0  # where nothing was broken off, it is a run like any other
+
+
+def test_a_run_that_was_broken_off_can_be_forgotten(run, scene, stand_in, tmp_path, monkeypatch):
+    def full(*_):
+        raise OutputError("The disk is full: make room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("phrasegon.model.pipeline.failed.write", full)
+        assert run("segment", scene, "bright", "-o", "out.fgb")[0] == 2
+    seen = len(stand_in.images)
+    assert run("segment", scene, "dark", "-o", "out.fgb", "--restart") == (0, "", "")
+    assert len(stand_in.images) > seen
+    assert names(tmp_path) == ["out.fgb", "scene.tif"]
 
 
 @pytest.mark.parametrize(
@@ -371,7 +433,7 @@ def test_the_model_that_ships_runs_on_a_laptop(run, scene, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals to send")
 @pytest.mark.parametrize(("sent", "expected"), [("SIGINT", 130), ("SIGTERM", 143)])
-def test_a_run_that_is_stopped_leaves_nothing(write_scene, tmp_path, sent, expected):
+def test_a_run_that_is_stopped_leaves_nothing_but_its_journal(write_scene, tmp_path, sent, expected):
     write_scene(np.random.default_rng(1).integers(1, 255, (3000, 3000), dtype=np.uint8))
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -385,4 +447,5 @@ def test_a_run_that_is_stopped_leaves_nothing(write_scene, tmp_path, sent, expec
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (expected, ""), err
     assert "Traceback" not in err
-    assert names(tmp_path) == ["scene.tif", "temporary"]
+    resumable = "the same command with --resume goes on from there" in err
+    assert names(tmp_path) == [*(["out.gpkg.run"] if resumable else []), "scene.tif", "temporary"]

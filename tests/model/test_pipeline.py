@@ -12,11 +12,9 @@ import rasterio
 import shapely
 from rasterio.features import shapes
 from rasterio.transform import Affine
-from rasterio.windows import Window
 
 from phrasegon.model.errors import OptionError, OutputError, PhraseError, PhrasegonError, SceneError
 from phrasegon.model.pipeline import Note, Options, segment, segment_with
-from phrasegon.model.pipeline.batches import one_ahead, read_batches
 from phrasegon.model.scene.mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
 from phrasegon.protocol import Progress
 
@@ -314,7 +312,7 @@ def test_nothing_is_left_behind_when_a_run_breaks_off(make_segmenter, blobs, wri
     assert broken.images
     assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tif", "temporary"]
     assert list(temporary.iterdir()) == []
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("read")]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(("read", "blend"))]
 
 
 def test_a_kept_probability_survives_a_later_run_that_breaks_off(brightness, blobs, write_scene, tmp_path):
@@ -328,24 +326,3 @@ def test_a_kept_probability_survives_a_later_run_that_breaks_off(brightness, blo
     with pytest.raises(KeyboardInterrupt):
         segment_with(brightness, scene, "dark", Options(probability=kept), stop)
     assert kept.read_bytes() == before
-
-
-class CountingScene:
-    """Counts how often it is read."""
-
-    def __init__(self) -> None:
-        self.reads = 0
-
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        self.reads += 1
-        return np.zeros((3, 8, 8), np.uint8), np.ones((8, 8), bool)
-
-
-def test_reading_stays_one_batch_ahead():
-    scene = CountingScene()
-    batches = one_ahead(read_batches(scene, [Window(0, 0, 8, 8)] * 20, 4))
-    for taken, batch in enumerate(batches, start=1):
-        assert len(batch.numbers) == 4
-        assert batch.done == 4 * taken
-        assert scene.reads <= 4 * (taken + 1)
-    assert scene.reads == 20

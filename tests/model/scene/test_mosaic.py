@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import contextlib
 import subprocess
 import sys
 import tracemalloc
@@ -14,8 +13,9 @@ from hypothesis import strategies as st
 from rasterio.crs import CRS
 from rasterio.windows import Window
 
-from phrasegon.model.errors import ModelError, OutputError
+from phrasegon.model.errors import OutputError
 from phrasegon.model.scene.mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE, ProbabilityMosaic
+from phrasegon.model.scene.rows import compress_raster
 from phrasegon.model.scene.tiles import plan_tiles
 
 ROTATED = Affine.translation(500_000, 6_000_000) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5)
@@ -23,10 +23,10 @@ UTM = CRS.from_epsg(32633)
 
 
 def blend(path, width, height, tile, overlap, answers):
-    """Write the mosaic of ``answers``, which are (window, probability, valid), and read it back."""
+    """Write the mosaic of ``answers``, which are (window, values), and read it back."""
     with ProbabilityMosaic(path, width, height, ROTATED, UTM, tile, overlap) as mosaic:
-        for window, probability, valid in answers:
-            mosaic.add(window, probability, valid)
+        for window, values in answers:
+            mosaic.add(window, values)
     with rasterio.open(path) as dataset:
         return dataset.read(1)
 
@@ -42,7 +42,7 @@ def cut(picture, window, fill=0):
 @st.composite
 def layouts(draw):
     tile = draw(st.integers(2, 24))
-    return draw(st.integers(1, 70)), draw(st.integers(1, 70)), tile, draw(st.integers(0, tile - 1))
+    return draw(st.integers(1, 70)), draw(st.integers(1, 70)), tile, draw(st.integers(0, tile * 7 // 8))
 
 
 @settings(deadline=None, max_examples=60)
@@ -50,86 +50,61 @@ def layouts(draw):
 def test_tiles_that_agree_give_what_they_agree_on(tmp_path_factory, layout, seed):
     width, height, tile, overlap = layout
     generator = np.random.default_rng(seed)
-    levels = generator.integers(0, PROBABILITY_SCALE + 1, (height, width))
-    known = generator.random((height, width)) < 0.9
-    picture = (levels / PROBABILITY_SCALE).astype(np.float32)
-    answers = [(w, cut(picture, w), cut(known, w)) for w in plan_tiles(width, height, tile, overlap)]
+    levels = generator.integers(0, PROBABILITY_SCALE + 1, (height, width), np.uint8)
+    levels[generator.random((height, width)) < 0.1] = PROBABILITY_NODATA
+    answers = [(window, cut(levels, window)) for window in plan_tiles(width, height, tile, overlap)]
     written = blend(tmp_path_factory.mktemp("m") / "p.tif", width, height, tile, overlap, answers)
-    np.testing.assert_array_equal(written, np.where(known, levels, PROBABILITY_NODATA))
+    np.testing.assert_array_equal(written, levels)
 
 
-@settings(deadline=None, max_examples=30)
-@given(layout=layouts(), constant=st.floats(0, 1, width=32))
-def test_a_constant_stays_that_constant(tmp_path_factory, layout, constant):
-    width, height, tile, overlap = layout
-    full, valid = np.full((tile, tile), constant, np.float32), np.ones((tile, tile), bool)
-    answers = [(window, full, valid) for window in plan_tiles(width, height, tile, overlap)]
-    written = blend(tmp_path_factory.mktemp("m") / "p.tif", width, height, tile, overlap, answers)
-    assert np.abs(written - constant * PROBABILITY_SCALE).max() <= 0.5 + 1e-4
+@st.composite
+def answered(draw):
+    """A layout, and answers for some of its tiles in their order, a part of their pixels unknown."""
+    width, height, tile, overlap = draw(layouts())
+    generator, missing = np.random.default_rng(draw(st.integers(0, 2**32 - 1))), draw(st.floats(0, 1))
+    answers = []
+    for window in plan_tiles(width, height, tile, overlap):
+        values = generator.integers(0, PROBABILITY_SCALE + 1, (tile, tile), np.uint8)
+        values[generator.random((tile, tile)) < 0.2] = PROBABILITY_NODATA
+        if generator.random() >= missing:
+            answers.append((window, values))
+    return width, height, tile, overlap, answers
 
 
 @settings(deadline=None, max_examples=60)
-@given(layout=layouts(), seed=st.integers(0, 2**32 - 1), missing=st.floats(0, 1))
-def test_the_same_blend_as_over_the_whole_grid_at_once(tmp_path_factory, layout, seed, missing):
-    width, height, tile, overlap = layout
-    generator = np.random.default_rng(seed)
-    answers = [
-        (window, generator.random((tile, tile), np.float32), generator.random((tile, tile)) < 0.8)
-        for window in plan_tiles(width, height, tile, overlap)
-        if generator.random() >= missing
-    ]
-    written = blend(tmp_path_factory.mktemp("m") / "p.tif", width, height, tile, overlap, answers)
+@given(answered())
+def test_the_same_blend_as_over_the_whole_grid_at_once(tmp_path_factory, case):
+    width, height, tile, overlap, answers = case
+    written = blend(tmp_path_factory.mktemp("m") / "p.tif", *case)
 
     place = np.arange(tile) + 0.5
     length = min(overlap, tile / 2)
     ramp = np.sin(np.pi / 2 * np.minimum(np.minimum(place, tile - place) / length, 1)) ** 2 if length else np.ones(tile)
     total, weights = np.zeros((2, height + tile, width + tile))
-    for window, probability, valid in answers:
+    for window, values in answers:
         part = np.s_[window.row_off : window.row_off + tile, window.col_off : window.col_off + tile]
-        weight = np.outer(ramp, ramp) * valid
-        total[part] += weight * probability
+        weight = np.outer(ramp, ramp) * (values != PROBABILITY_NODATA)
+        total[part] += weight * values
         weights[part] += weight
     total, weights = total[:height, :width], weights[:height, :width]
     np.testing.assert_array_equal(written == PROBABILITY_NODATA, weights == 0)
-    known = weights > 0
-    assert np.abs(written[known] - total[known] / weights[known] * PROBABILITY_SCALE).max(initial=0) <= 0.5 + 1e-3
+    # Weights are rounded to 1/255, which tells only where all tiles are so near their edges that they count little.
+    known = weights > 0.2
+    assert np.abs(written[known] - total[known] / weights[known]).max(initial=0) <= 3
 
 
-@settings(deadline=None, max_examples=60)
-@given(layout=layouts(), seed=st.integers(0, 2**32 - 1), part=st.floats(0, 1))
-def test_resumed_below_the_finished_rows_it_is_the_same_blend(tmp_path_factory, layout, seed, part):
-    width, height, tile, overlap = layout
-    generator = np.random.default_rng(seed)
-    answers = [
-        (window, generator.random((tile, tile), np.float32), generator.random((tile, tile)) < 0.8)
-        for window in plan_tiles(width, height, tile, overlap)
-    ]
+@settings(deadline=None, max_examples=30)
+@given(answered(), st.randoms())
+def test_tiles_of_one_row_may_come_in_any_order(tmp_path_factory, case, chance):
+    *layout, answers = case
     folder = tmp_path_factory.mktemp("m")
-    whole = blend(folder / "whole.tif", width, height, tile, overlap, answers)
-
-    kept = {}
-    with (
-        contextlib.suppress(InterruptedError),
-        ProbabilityMosaic(folder / "part.tif", width, height, ROTATED, UTM, tile, overlap) as mosaic,
-    ):
-        mosaic.resume([], kept.__setitem__)
-        for answer in answers[: round(part * len(answers))]:
-            mosaic.add(*answer)
-        raise InterruptedError
-    finished = sum(map(len, kept.values()))
-    with ProbabilityMosaic(folder / "part.tif", width, height, ROTATED, UTM, tile, overlap) as mosaic:
-        mosaic.resume([kept[top] for top in sorted(kept)], kept.__setitem__)
-        assert mosaic.top == finished
-        for window, probability, valid in answers:
-            if window.row_off + tile > finished:
-                mosaic.add(window, probability, valid)
-    assert (folder / "part.tif").read_bytes() == (folder / "whole.tif").read_bytes()
-    np.testing.assert_array_equal(np.concatenate([kept[top] for top in sorted(kept)]), whole)
+    shuffled = sorted(answers, key=lambda answer: (answer[0].row_off, chance.random()))
+    np.testing.assert_array_equal(blend(folder / "a.tif", *layout, answers), blend(folder / "b.tif", *layout, shuffled))
 
 
 def test_the_blend_goes_smoothly_from_one_tile_to_the_next(tmp_path):
-    valid = np.ones((64, 64), bool)
-    answers = [(w, np.full((64, 64), w.col_off > 0, np.float32), valid) for w in plan_tiles(112, 64, 64, 16)]
+    ends = 0, PROBABILITY_SCALE
+    answers = [(w, np.full((64, 64), ends[w.col_off > 0], np.uint8)) for w in plan_tiles(112, 64, 64, 16)]
     row = blend(tmp_path / "p.tif", 112, 64, 64, 16, answers)[30].astype(int)
     assert (row[:48] == 0).all()
     assert (row[64:] == PROBABILITY_SCALE).all()
@@ -137,15 +112,28 @@ def test_the_blend_goes_smoothly_from_one_tile_to_the_next(tmp_path):
     assert np.diff(row).max() <= 30  # a Hann ramp over 16 pixels rises by 0.1 a pixel at its steepest
 
 
-def test_the_file_is_a_compressed_tiled_geotiff_in_its_place(tmp_path):
+def test_the_file_is_a_geotiff_in_its_place(tmp_path):
     window = Window(0, 0, 300, 300)
-    blend(tmp_path / "p.tif", 300, 280, 300, 0, [(window, np.ones((300, 300), np.float32), np.ones((300, 300), bool))])
+    blend(tmp_path / "p.tif", 300, 280, 300, 0, [(window, np.full((300, 300), PROBABILITY_SCALE, np.uint8))])
     with rasterio.open(tmp_path / "p.tif") as dataset:
         assert (dataset.width, dataset.height, dataset.count, dataset.dtypes[0]) == (300, 280, 1, "uint8")
+        assert (dataset.crs, dataset.nodata) == (UTM, 255)
+        assert dataset.transform.almost_equals(ROTATED, 1e-6)
+        assert (dataset.read(1) == PROBABILITY_SCALE).all()
+
+
+def test_the_compressed_copy_holds_the_same_in_tiles(tmp_path):
+    values = np.random.default_rng(2).integers(0, 255, (700, 900), np.uint8)
+    windows = plan_tiles(900, 700, 300, 20)
+    blend(tmp_path / "p.tif", 900, 700, 300, 20, [(window, cut(values, window)) for window in windows])
+    for name in ("a.tif", "b.tif"):
+        compress_raster(tmp_path / "p.tif", tmp_path / name)
+    with rasterio.open(tmp_path / "a.tif") as dataset:
         assert (dataset.crs, dataset.nodata, dataset.block_shapes) == (UTM, 255, [(256, 256)])
         assert dataset.transform.almost_equals(ROTATED, 1e-6)
         assert dataset.compression.value == "DEFLATE"
-        assert (dataset.read(1) == PROBABILITY_SCALE).all()
+        np.testing.assert_array_equal(dataset.read(1), values)
+    assert (tmp_path / "a.tif").read_bytes() == (tmp_path / "b.tif").read_bytes()
 
 
 def test_no_tile_at_all_gives_a_raster_of_nothing(tmp_path):
@@ -157,7 +145,7 @@ def test_nothing_appears_when_the_run_fails_and_what_was_there_stays(tmp_path):
 
     def failing_answers():
         for row in (0, 500):
-            yield Window(0, row, 64, 64), np.zeros((64, 64), np.float32), np.ones((64, 64), bool)
+            yield Window(0, row, 64, 64), np.zeros((64, 64), np.uint8)
         assert len(list(tmp_path.iterdir())) == 2
         raise RuntimeError("the network failed")
 
@@ -194,7 +182,7 @@ from rasterio.windows import Window
 from phrasegon.model.errors import OutputError
 from phrasegon.model.scene.mosaic import ProbabilityMosaic
 path = Path(sys.argv[1])
-noise = np.random.default_rng(0).random((300, 300), np.float32)
+noise = np.random.default_rng(0).integers(0, 255, (300, 300), np.uint8)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
 size = 0
@@ -203,7 +191,7 @@ for limit in (None, 10, 30_000):  # nothing missing, the last bytes, much
         resource.setrlimit(resource.RLIMIT_FSIZE, (size - limit, most))
     try:
         with ProbabilityMosaic(path, 300, 300, Affine.identity(), None, 300, 0) as mosaic:
-            mosaic.add(Window(0, 0, 300, 300), noise, np.ones((300, 300), bool))
+            mosaic.add(Window(0, 0, 300, 300), noise)
         size = path.stat().st_size
         path.unlink()
     except OutputError as error:
@@ -217,27 +205,19 @@ for limit in (None, 10, 30_000):  # nothing missing, the last bytes, much
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_answer_that_is_no_number_is_refused(tmp_path):
-    answer = np.zeros((32, 32), np.float32)
-    answer[3, 4] = np.nan
-    with pytest.raises(ModelError, match="no numbers"):
-        blend(tmp_path / "p.tif", 32, 32, 32, 0, [(Window(0, 0, 32, 32), answer, np.ones((32, 32), bool))])
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_tile_above_the_one_before_it_is_refused(tmp_path):
-    answer = np.zeros((32, 32), np.float32), np.ones((32, 32), bool)
+    answer = np.zeros((32, 32), np.uint8)
     with pytest.raises(ValueError, match="left behind"):
-        blend(tmp_path / "p.tif", 64, 64, 32, 0, [(Window(0, 32, 32, 32), *answer), (Window(0, 0, 32, 32), *answer)])
+        blend(tmp_path / "p.tif", 64, 64, 32, 0, [(Window(0, 32, 32, 32), answer), (Window(0, 0, 32, 32), answer)])
 
 
 def test_memory_is_about_one_row_of_tiles(tmp_path):
     width, height, tile = 2048, 8192, 64
-    answer = np.full((tile, tile), 0.5, np.float32), np.ones((tile, tile), bool)
+    answer = np.full((tile, tile), 127, np.uint8)
     tracemalloc.start()
     with ProbabilityMosaic(tmp_path / "p.tif", width, height, ROTATED, UTM, tile, 0) as mosaic:
         for window in plan_tiles(width, height, tile, 0):
-            mosaic.add(window, *answer)
+            mosaic.add(window, answer)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 3e6  # two float32 sums of 64 rows and 256 rows of bytes are 1.6 MB; the raster would be 16.8 MB
+    assert peak < 2e6  # sums of 64 rows, 6 bytes a pixel, are 0.8 MB; the raster would be 16.8 MB

@@ -1,0 +1,65 @@
+"""Tiles that could not be read: told of, never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import geopandas
+import numpy as np
+import shapely
+
+from ..errors import SceneError
+from ..scene.export import write
+from ..scene.raster import Scene
+from ..scene.tiles import TilePlan
+from .mapping import Mapped
+
+FAILED_LAYER = "failed_tiles"
+
+
+def extents_of(numbers: Sequence[int], plan: TilePlan, scene: Scene) -> geopandas.GeoDataFrame:
+    """The ground that only these tiles would have told of, as polygons in the scene's CRS with the tiles' numbers."""
+    corners = []
+    for number in numbers:
+        core = plan.core(number)
+        left, top = max(0, int(core.col_off)), max(0, int(core.row_off))
+        right = min(scene.width, int(core.col_off + core.width))
+        bottom = min(scene.height, int(core.row_off + core.height))
+        around = (left, top), (right, top), (right, bottom), (left, bottom)
+        corners.append([scene.transform @ corner for corner in around])
+    polygons = shapely.polygons(np.array(corners).reshape(-1, 4, 2))
+    columns = {"tile": np.array(numbers, np.int64)}
+    return geopandas.GeoDataFrame(columns, geometry=polygons, crs=scene.crs)
+
+
+def write_with_failed(
+    by_phrase: Mapping[str, geopandas.GeoDataFrame], failed: geopandas.GeoDataFrame, output: Path
+) -> str:
+    """Write a result, and the extents of failed tiles into a layer of it, or beside it where it holds one layer only.
+
+    Returns:
+        The file that holds those extents; empty if no tile failed.
+
+    Raises:
+        OutputError: the place cannot be written to.
+    """
+    if not len(failed):
+        write(by_phrase, output)
+        return ""
+    if output.suffix.lower() == ".gpkg":
+        write({**by_phrase, FAILED_LAYER: failed}, output)
+        return str(output)
+    write(by_phrase, output)
+    beside = output.with_name(f"{output.stem}_{FAILED_LAYER}{output.suffix}")
+    write({FAILED_LAYER: failed}, beside)
+    return str(beside)
+
+
+def check_some_read(scene: Scene, mapped: Mapped) -> None:
+    """Raise a SceneError if there was something to read and nothing could be."""
+    if mapped.failed and not mapped.answered:
+        raise SceneError(
+            f"None of the {len(mapped.failed)} tiles of {scene.name} can be read: it is damaged, cut off or refers to "
+            "a missing file; get a whole copy of it."
+        )
