@@ -55,6 +55,18 @@ def scene(json_path: Path | None) -> None:
 
 @bench.command()
 @json_option
+def vectorise(json_path: Path | None) -> None:
+    """Measure the polygons of made-up rasters of 10,000 and 40,000 pixels a side beside rasterio's; takes minutes."""
+    from ..bench.vectorise import bench_vectorise, table
+
+    check_json(json_path)
+    result = bench_vectorise()
+    print_table(table(result))
+    write_json(json_path, result)
+
+
+@bench.command()
+@json_option
 def revision(json_path: Path | None) -> None:
     """Measure how fast polygons follow the sliders of threshold and clean-up on a scene of 4,000 x 4,000 pixels."""
     from ..bench.revision import bench_revision, table
@@ -76,5 +88,32 @@ def road(model: str, weights: Path | None, device: str, json_path: Path | None) 
 
     check_json(json_path)
     result = bench_road(model, weights, device)
+    print_table(table(result))
+    write_json(json_path, result)
+
+
+@bench.command()
+@model_option
+@weights_option
+@device_option
+@json_option
+def pipeline(model: str, weights: Path | None, device: str, json_path: Path | None) -> None:
+    """Time a run beside its bare network, and the road alone beside decoding the same file; takes minutes."""
+    from ..bench.pipeline import bench_pipeline, table
+
+    check_json(json_path)
+    result = bench_pipeline(model, weights, device)
+    print_table(table(result))
+    write_json(json_path, result)
+
+
+@bench.command()
+@json_option
+def cluster(json_path: Path | None) -> None:
+    """Time a run in this process, with one worker and with two, one thread each; takes minutes."""
+    from ..bench.cluster import bench_cluster, table
+
+    check_json(json_path)
+    result = bench_cluster()
     print_table(table(result))
     write_json(json_path, result)

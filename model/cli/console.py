@@ -42,6 +42,29 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
         yield show
 
 
+@contextmanager
+def progress_bars(scenes: int) -> Iterator[Callable[[int, str, Progress], None]]:
+    """Two bars on a terminal, silence elsewhere: called with scenes done, the scene under way, and its progress."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[figures]}"))
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        whole = bar.add_task("scenes", total=scenes, figures=f"0/{scenes} scenes")
+        current = bar.add_task("starting", total=None, figures="")
+
+        def show(done: int, name: str, progress: Progress) -> None:
+            bar.update(whole, completed=done, figures=f"{done}/{scenes} scenes")
+            bar.update(
+                current,
+                description=f"{name}: {progress.stage}",
+                completed=progress.tiles_done,
+                total=progress.tiles_total or None,
+                figures=_figures(progress),
+                refresh=True,
+            )
+
+        yield show
+
+
 def print_table(table: Table) -> None:
     """On standard output, in full where it is not a terminal."""
     width = None if sys.stdout.isatty() else _PIPE_WIDTH

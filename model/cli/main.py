@@ -16,6 +16,7 @@ import click
 
 from ...protocol.version import version
 from ..errors import PhrasegonError
+from .batch import batch
 from .bench import bench
 from .evaluate import evaluate
 from .fetch import fetch
@@ -27,8 +28,8 @@ from .status import BAD_INPUT, SIGNALLED, STOPPED
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
-    epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 3 if a part of a "
-    "batch failed, or 130 after Ctrl-C.",
+    epilog="Exit status: 0, or 2 with one sentence on standard error if something given is wrong, or 3 if something "
+    "is missing in the result, or 130 after Ctrl-C.",
 )
 @click.version_option(version(), prog_name="phrasegon")
 @click.pass_context
@@ -38,15 +39,15 @@ def phrasegon(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (segment, models, fetch, evaluate, bench):
+for _command in (segment, batch, models, fetch, evaluate, bench):
     phrasegon.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave.
 
-    The exit status is 0 if all went well, 2 with one sentence for bad input, 3 if a part of a batch failed, 130 after
-    Ctrl-C, 143 if terminated.
+    The exit status is 0 if all went well, 2 with one sentence for bad input, 3 if something is missing in the result,
+    130 after Ctrl-C, 143 if terminated.
     """
     with _quiet_libraries(), _tidy_end():
         status = _status(arguments)

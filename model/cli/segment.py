@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ...protocol import Request
-from .choices import device_option, model_option, weights_option
+from .choices import cluster_options, device_option, model_option, search_options, weights_option
 from .console import progress_bar, remark, summary
+from .crew import crew_for
 from .status import PARTLY
 
 
@@ -31,33 +33,7 @@ from .status import PARTLY
 @click.option(
     "--bounds", type=float, nargs=4, metavar="X0 Y0 X1 Y1", help="Corners, in the scene's CRS, that limit the run."
 )
-@click.option(
-    "--gsd",
-    type=float,
-    metavar="METRES",
-    help="Metres a pixel to work at.  [default: the scene's own, kept within what the model has learnt]",
-)
-@click.option(
-    "--threshold",
-    type=float,
-    default=0.5,
-    show_default=True,
-    metavar="P",
-    help="Probability from which a pixel counts as found.",
-)
-@click.option(
-    "--overlap",
-    type=float,
-    default=0.25,
-    show_default=True,
-    metavar="PART",
-    help="Part of a tile's side that it shares with its neighbour.",
-)
-@click.option("--min-area", type=float, default=0.0, metavar="M2", help="Drop polygons smaller than this.")
-@click.option("--fill-holes", type=float, default=0.0, metavar="M2", help="Fill holes smaller than this.")
-@click.option("--simplify", type=float, default=0.0, metavar="M", help="Let edges move this far to save vertices.")
-@click.option("--separate", is_flag=True, help="Cut apart what touches, as houses in a row.")
-@click.option("--orthogonalise", is_flag=True, help="Square the corners, as of buildings.")
+@search_options
 @click.option(
     "--probability",
     metavar="OUT.tif",
@@ -68,25 +44,16 @@ from .status import PARTLY
     default=None,
     help="Go on with a run that was broken off, or begin anew; until it ends it lies in OUT.run beside the output.",
 )
+@cluster_options
 def segment(
     scene: str,
     phrases: tuple[str, ...],
     output: str,
-    model: str,
     weights: Path | None,
-    device: str,
-    aoi: str | None,
-    bounds: tuple[float, float, float, float] | None,
-    gsd: float | None,
-    threshold: float,
-    overlap: float,
-    min_area: float,
-    fill_holes: float,
-    simplify: float,
-    separate: bool,
-    orthogonalise: bool,
-    probability: str | None,
     resume: bool | None,
+    workers: int | None,
+    scheduler: str | None,
+    **chosen: Any,
 ) -> int:
     """Find what each PHRASE speaks of in the raster SCENE and write it as polygons.
 
@@ -98,27 +65,10 @@ def segment(
 
     journal = prepare_journal(Path(output), resume=resume)
     request = Request(
-        scene=scene,
-        phrases=phrases,
-        output=output,
-        model=model,
-        weights=None if weights is None else str(weights),
-        device=device,
-        aoi=aoi,
-        bounds=bounds,
-        gsd=gsd,
-        threshold=threshold,
-        overlap=overlap,
-        min_area=min_area,
-        fill_holes=fill_holes,
-        simplify=simplify,
-        separate=separate,
-        orthogonalise=orthogonalise,
-        probability=probability,
-        journal=str(journal),
+        scene, phrases, output, weights=None if weights is None else str(weights), journal=str(journal), **chosen
     )
-    with progress_bar() as progress, told_if_broken_off(journal):
-        result = run(request, progress)
+    with crew_for(request, workers, scheduler) as crew, progress_bar() as progress, told_if_broken_off(journal):
+        result = run(request, progress, crew=crew)
     for note in result.notes:
         remark(note)
     if result.failed_tiles:

@@ -99,19 +99,22 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
             first = answer.done
         clock = Clock(first, len(how.plan), how.report)
         answers = stack.enter_context(closing(how.compute(first)))
-        for done in stack.enter_context(closing(_aside(keep_and_blend, answers))):
+        for done in stack.enter_context(closing(_aside(keep_and_blend, answers, first))):
             clock.tick(done)
         clock.tick(len(how.plan))
     return Mapped(clock.seconds, len(answered), tuple(failed))
 
 
-def _aside(work: Callable[[Answer], int], answers: Generator[Answer, None, None]) -> Generator[int, None, None]:
-    """The work's results, done by a thread in the order of the answers while the next ones are made."""
+def _aside(
+    work: Callable[[Answer], int], answers: Generator[Answer, None, None], done: int
+) -> Generator[int, None, None]:
+    """The work's last result after every answer; a thread does it in their order while the next ones are made."""
     waiting: deque[Future[int]] = deque()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="blend") as blender:
         for answer in answers:
             waiting.append(blender.submit(work, answer))
             while waiting and (waiting[0].done() or len(waiting) > _WAITING):
-                yield waiting.popleft().result()
+                done = waiting.popleft().result()
+            yield done
         while waiting:
             yield waiting.popleft().result()

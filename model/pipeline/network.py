@@ -72,7 +72,8 @@ class Network:
             side = self._segmenter.spec.tile
             return Answer((), np.empty((len(self._phrases), 0, side, side), np.uint8), batch.done, batch.failed)
         values = self._values(batch.tiles)
-        values[:, ~batch.valid] = PROBABILITY_NODATA
+        if not batch.valid.all():
+            values[:, ~batch.valid] = PROBABILITY_NODATA
         return Answer(batch.numbers, values, batch.done, batch.failed)
 
     def _values(self, tiles: Tiles) -> NDArray[np.uint8]:
@@ -81,7 +82,8 @@ class Network:
             return self._halved(tiles)
         try:
             image = self._segmenter.encode_image(tiles)
-            return np.stack([self._bytes(image, phrase) for phrase in self._phrases])
+            found = [self._bytes(image, phrase) for phrase in self._phrases]
+            return found[0][None] if len(found) == 1 else np.stack(found)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -106,5 +108,5 @@ class Network:
         levels = answer.probability * scale[:, None, None]
         if not math.isfinite(float(levels.sum())):
             raise ModelError("The network's answer holds values that are no numbers: run it on another device.")
-        values: NDArray[np.uint8] = levels.round_().clamp_(0, PROBABILITY_SCALE).to(torch.uint8).numpy(force=True)
+        values: NDArray[np.uint8] = levels.round_().to(torch.uint8).numpy(force=True)
         return values

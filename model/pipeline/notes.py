@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from ..scene.raster import Scene
 from ..segmenters.interface import Segmenter, SegmenterSpec
@@ -27,15 +28,18 @@ class Note(UserWarning):
     """A remark on a run that went well; one sentence."""
 
 
+_collecting: ContextVar[list[str] | None] = ContextVar("notes", default=None)
+
+
 @contextmanager
 def collected_notes() -> Iterator[list[str]]:
-    """Notes of the block, in a list that is filled when it ends; libraries' own warnings are dropped."""
+    """Notes of the block, each once, in place of warnings; runs in several threads do not hear each other's."""
     notes: list[str] = []
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("always", Note)
+    token = _collecting.set(notes)
+    try:
         yield notes
-        notes.extend(dict.fromkeys(str(warning.message) for warning in caught))
+    finally:
+        _collecting.reset(token)
 
 
 def note_words(segmenter: Segmenter, phrases: Sequence[str], tiles: int) -> None:
@@ -70,5 +74,10 @@ def note_failed(scene: str, failed: int, tiles: int) -> None:
 
 
 def _warn(text: str) -> None:
+    collecting = _collecting.get()
+    if collecting is not None:
+        if text not in collecting:
+            collecting.append(text)
+        return
     # The level of whoever called segment() or segment_with() is not worth counting: the text says it all.
     warnings.warn(text, Note, stacklevel=3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psutil
 import torch
 
 from ..errors import ModelError
@@ -12,6 +13,7 @@ from ..networks.rs2sam2.checkpoint import load_network
 from ..weights.catalogue import Model, find
 from ..weights.store import Checkpoint, load_state_dict, locate
 from .interface import Segmenter, SegmenterSpec
+from .precision import precision_for
 from .rs2sam2 import RS2SAM2Segmenter
 from .tokenizer import Tokenizer
 
@@ -36,18 +38,20 @@ def load_segmenter(name: str, *, weights: Path | None = None, device: str = "aut
 def load_model(model: Model, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
     """``load_segmenter`` of an entry of the catalogue, perhaps with other values than the catalogue's."""
     chosen = choose_device(device)
+    precision = precision_for(chosen)
+    _check_memory(model, chosen)
     checkpoint = locate(model.name, weights=weights)
     network = load_network(
         PRESETS[model.preset],
         load_state_dict(checkpoint.weights),
-        dtype=torch.bfloat16 if chosen.type == "cuda" else torch.float32,
+        dtype=precision,
         device=chosen,
     )
     tokenizer = Tokenizer(checkpoint.tokenizer)
     return RS2SAM2Segmenter(
         network,
         tokenizer,
-        _spec(model, checkpoint, chosen.type),
+        _spec(model, checkpoint, chosen.type, precision),
         knows_absence=model.knows_absence,
         # Other weights of the same network decide elsewhere.
         calibration=model.calibration if checkpoint.sha256 == model.sha256 else None,
@@ -79,7 +83,17 @@ def _there() -> dict[str, bool]:
     return {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
 
 
-def _spec(model: Model, checkpoint: Checkpoint, device: str) -> SegmenterSpec:
+def _check_memory(model: Model, device: torch.device) -> None:
+    """Raise a ModelError if the network would not fit; a graphics card tells of that itself, and at once."""
+    available = psutil.virtual_memory().available
+    if device.type == "cpu" and model.memory > available:
+        raise ModelError(
+            f"{model.name} takes about {model.memory / 1e9:.1f} GB of memory and {available / 1e9:.1f} are free: close "
+            "other programs, or choose a smaller model."
+        )
+
+
+def _spec(model: Model, checkpoint: Checkpoint, device: str, precision: torch.dtype) -> SegmenterSpec:
     return SegmenterSpec(
         name=model.name,
         tile=model.tile,
@@ -89,4 +103,5 @@ def _spec(model: Model, checkpoint: Checkpoint, device: str) -> SegmenterSpec:
         weights_sha256=checkpoint.sha256,
         caches_image=False,
         device=device,
+        precision=str(precision).removeprefix("torch."),
     )

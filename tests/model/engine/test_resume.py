@@ -63,7 +63,7 @@ def test_a_run_whose_engine_was_killed_ends_with_the_same_bytes(start, nine_tile
     assert isinstance(result, Result)
     assert tiles_at_first(talk.heard) == 9
     assert products(tmp_path) == expected
-    assert list((tmp_path / "journal").iterdir()) == []
+    assert not (tmp_path / "journal").exists()
 
 
 def test_a_run_that_was_cancelled_goes_on_where_it_was(start, nine_tiles, tmp_path):
