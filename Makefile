@@ -47,8 +47,11 @@ translations: $(DEVELOPER) qgis
 bench: $(ENGINE)
 	$(PHRASEGON) bench network
 	$(PHRASEGON) bench scene
+	$(PHRASEGON) bench vectorise
 	$(PHRASEGON) bench revision
 	$(PHRASEGON) bench road
+	$(PHRASEGON) bench pipeline
+	$(PHRASEGON) bench cluster
 
 # The checks, cheap ones first -----------------------------------------------------------------------------------------
 
@@ -63,7 +66,7 @@ check-floors: $(DEVELOPER)
 
 check-types: $(DEVELOPER)
 	@echo "== types (mypy)"
-	@$(BIN)/mypy -m phrasegon -p phrasegon.packaging -p phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
+	@$(BIN)/mypy -m phrasegon -p phrasegon.benchmarks -p phrasegon.packaging -p phrasegon.protocol -p phrasegon.model -p phrasegon.plugin
 
 check-engine: $(DEVELOPER)
 	@echo "== engine tests (pytest)"

@@ -10,7 +10,7 @@ from ...protocol import Preview
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
 from .batches import Answer
-from .journal import About, Journal
+from .journal import About, Journal, clear
 from .options import Search
 from .preview import Previews
 from .room import check_room
@@ -51,6 +51,11 @@ class Beside:
         journal = None if self.journal is None else Path(self.journal)
         kept = search.options.probability is not None
         check_room(scene, plan, len(search.phrases), staging, journal, kept=kept)
+
+    def forget_journal(self) -> None:
+        """Remove what is kept: there is nothing in it to go on with."""
+        if self.journal is not None:
+            clear(Path(self.journal))
 
     def show(self, scene: Scene, plan: TilePlan, search: Search) -> Callable[[Answer], None] | None:
         """What shows a finished batch, if anybody looks on."""

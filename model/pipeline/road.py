@@ -153,6 +153,8 @@ def walk(
         note_words(segmenter, search.phrases, len(plan))
         beside.check_room(scene, plan, search, rasters[0].parent)
         mapped = _map(segmenter, search, scene, plan, rasters, report, beside, crew)
+        if mapped.failed and not mapped.answered:
+            beside.forget_journal()
         check_some_read(scene, mapped)
         if mapped.failed:
             note_failed(scene.name, len(mapped.failed), len(plan))

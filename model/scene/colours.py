@@ -31,7 +31,8 @@ class Colours:
             rgb, valid = rgba[:3], valid & (rgba[3] > 0)
         else:
             rgb = pixels if self.stretch is None else self.stretch.apply(pixels)
-        return np.where(valid, np.broadcast_to(rgb, (3, *valid.shape)), np.uint8(0)), valid
+        rgb = np.broadcast_to(rgb, (3, *valid.shape))
+        return (rgb if valid.all() else np.where(valid, rgb, np.uint8(0))), valid
 
 
 def fit_colours(reader: Reader, limits: Limits | None = None) -> Colours:

@@ -56,9 +56,11 @@ def write(gdf_by_layer: Mapping[str, gpd.GeoDataFrame], path: Path) -> None:
     if not gdf_by_layer:
         raise OutputError(f"There is no layer to write to {path}: give at least one phrase.")
     layers = _named(gdf_by_layer) if suffix == ".gpkg" else {path.stem: _concatenated(gdf_by_layer, suffix)}
-    if _DRIVERS[suffix] == "GeoJSON" and any(layer.crs is None for layer in layers.values()):
+    if _DRIVERS[suffix] == "GeoJSON" and any(
+        layer.crs is None or not layer.crs.geodetic_crs for layer in layers.values()
+    ):
         raise OutputError(
-            f"GeoJSON needs longitudes and latitudes, and the raster has no coordinate reference system: "
+            f"GeoJSON needs longitudes and latitudes, and the raster has no coordinate reference system on Earth: "
             f"write {path.with_suffix('.gpkg').name} instead."
         )
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +12,9 @@ import rasterio
 from rasterio.env import set_gdal_config
 from rasterio.errors import NotGeoreferencedWarning
 
-_CACHE_BYTES = 32 * 1024 * 1024
-"""Holds the blocks that neighbouring tiles share; GDAL's own limit is a part of all memory, so far more."""
+_CACHE_BYTES = 128 * 1024 * 1024
+"""Holds two rows of blocks of a scene 40,000 pixels wide, so that none that neighbouring tiles share is decoded twice;
+GDAL's own limit is a part of all memory, so far more."""
 
 _SETTINGS = {
     "GDAL_CACHEMAX": _CACHE_BYTES,
@@ -29,15 +29,13 @@ for _name, _value in _SETTINGS.items():
         # They are for the whole process; set in a rasterio.Env they would flicker while threads come and go.
         set_gdal_config(_name, _value)
 
+# A damaged TIFF that lists fewer blocks than its size asks for would be read as one whose rest is empty.
+os.environ.setdefault("LIBTIFF_STRILE_ARRAY_MAX_RESIZE_COUNT", "0")
+
 
 def _how_to_open(path: str | os.PathLike[str]) -> dict[str, Any]:
     """A server is asked for the files beside the raster one by one, and not for the list of all that it holds."""
     return {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"} if str(path).startswith("/vsicurl") else {}
-
-
-BLOCKS = threading.Lock()
-"""Held while pixels are read or written. The cache is full of both: threads that make room in it at the same time would
-write a file's blocks in an order that changes from run to run, and its bytes with it."""
 
 
 @contextmanager

@@ -114,6 +114,8 @@ class Scene:
             return np.zeros((3, *inside.shape), np.uint8), inside
         held = _intersection(box, self._grid.box)
         rgb, valid = self._colours.show(*self._grid.read(held))
+        if held == box:
+            return rgb, valid & inside
         missing = ((held[1] - top, box[3] - held[3]), (held[0] - left, box[2] - held[2]))
         return np.pad(rgb, ((0, 0), *missing), mode="reflect"), np.pad(valid, missing) & inside
 

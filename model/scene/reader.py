@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,8 @@ from rasterio.windows import Window
 
 from ..errors import SceneError
 from .bands import choose_bands, is_mask
-from .gdal import BLOCKS, open_raster, quiet_gdal
+from .declared import check_declared, check_overview, declarations, wrong_overviews
+from .gdal import open_raster, quiet_gdal
 
 Pixels = NDArray[Any]
 """(bands, h, w) in the raster's type: grey or palette index, or red, green and blue."""
@@ -26,6 +27,7 @@ Validity = NDArray[np.bool_]
 """(h, w): which pixels hold something."""
 Shape = tuple[int, int]
 """Rows, columns."""
+Part = TypeVar("Part")
 
 _SAMPLE_SIDE = 1024
 """Longest side of the decimated picture that stands for the whole raster."""
@@ -60,7 +62,9 @@ class Reader:
         self._dataset = _open(path)
         with ExitStack() as stack:
             stack.callback(self.close)
-            self._look_over()
+            with declarations(self.name):
+                self._look_over()
+            self._drop_false_alpha()
             stack.pop_all()
 
     def close(self) -> None:
@@ -72,12 +76,11 @@ class Reader:
 
         GDAL could choose it with every read, but would then round each window to whole pixels of the overview.
         """
-        factors = self._dataset.overviews(self.bands.colour[0])
-        fine_enough = [level for level, coarser in enumerate(factors) if coarser <= factor * 1.01]
+        fine_enough = [level for level, coarser in enumerate(self._overviews) if coarser <= factor * 1.01]
         if fine_enough:
-            level = max(fine_enough, key=lambda level: factors[level])
+            level = max(fine_enough, key=lambda level: self._overviews[level])
             self._dataset.close()
-            self._dataset = _open(self._path, overview_level=f"{level}only")
+            self._dataset = _open_overview(self._path, level, self.name)
 
     def read(self, window: Window, shape: Shape) -> tuple[Pixels, Validity]:
         """Pixels and validity of a window inside the raster (fractions of a pixel allowed), scaled to ``shape``.
@@ -94,8 +97,15 @@ class Reader:
             raise SceneError(f"{self.name} holds no bands of its own: name one of the rasters inside it.")
         if any(dtype.startswith("complex") for dtype in self._dataset.dtypes):
             raise SceneError(f"{self.name} holds complex numbers: convert them to amplitudes.")
+        check_declared(self._dataset, self._path, self.name)
         self.bands = choose_bands(self._dataset, self._wanted)
         self.dtype = np.result_type(*(self._dataset.dtypes[band - 1] for band in self.bands.colour))
+        self._overviews = self._dataset.overviews(self.bands.colour[0])
+        for level in range(len(self._overviews)):
+            with closing(_open_overview(self._path, level, self.name)) as overview:
+                check_overview(overview, self._dataset, self.name)
+
+    def _drop_false_alpha(self) -> None:
         alpha = self.bands.alpha
         if alpha is not None and not is_mask(self._sample_band(alpha)):
             self.bands = replace(self.bands, alpha=None)
@@ -114,30 +124,49 @@ class Reader:
         return pixels, valid
 
     def sample(self) -> tuple[Pixels, Validity]:
-        """Pixels (bands, 1, n) from all over the raster and their validity (1, n).
+        """Pixels (bands, 1, n) from all over the raster and their validity (1, n); what is damaged is left out.
 
         Raises:
-            SceneError: the file is damaged.
+            SceneError: all of it is.
         """
-        parts = [self._read(window, shape, Resampling.nearest) for window, shape in self._parts()]
+        parts = self._from_all_over(lambda window, shape: self._read(window, shape, Resampling.nearest))
         pixels = [part.reshape(len(part), 1, -1) for part, _ in parts]
         return np.concatenate(pixels, axis=2), np.concatenate([valid.reshape(1, -1) for _, valid in parts], axis=1)
 
     def _sample_band(self, band: int) -> Pixels:
-        parts = [self._load([band], window, shape, Resampling.nearest) for window, shape in self._parts()]
+        parts = self._from_all_over(lambda window, shape: self._load([band], window, shape, Resampling.nearest))
         return np.concatenate([part.ravel() for part in parts])
 
-    def _parts(self) -> list[tuple[Window, Shape]]:
-        """Windows and the shapes to read them in that together stand for the raster, at a bounded cost."""
+    def _from_all_over(self, read: Callable[[Window, Shape], Part]) -> list[Part]:
+        """What parts that together stand for the raster hold, at a bounded cost: all of it coarsely, or else patches.
+
+        Raises:
+            SceneError: no part can be read.
+        """
+        for parts in (self._whole(), self._patches()):
+            held, failures = [], []
+            for window, shape in parts:
+                try:
+                    held.append(read(window, shape))
+                except SceneError as failure:
+                    failures.append(failure)
+                    if _names_a_place(self._path):  # a server that does not answer is not asked again and again
+                        raise
+            if held:
+                return held
+        raise failures[0]
+
+    def _whole(self) -> list[tuple[Window, Shape]]:
         width, height = self.width, self.height
-        coarsest = max(self._dataset.overviews(self.bands.colour[0]), default=1)
-        if width * height <= _AFFORDABLE * coarsest**2:
-            scale = max(1.0, max(width, height) / _SAMPLE_SIDE)
-            return [(Window(0, 0, width, height), (max(1, round(height / scale)), max(1, round(width / scale))))]
-        columns, rows = min(_PATCH_SIDE, width), min(_PATCH_SIDE, height)
-        lefts = np.unique(np.linspace(0, width - columns, _PATCHES, dtype=int))
-        tops = np.unique(np.linspace(0, height - rows, _PATCHES, dtype=int))
-        return [(Window(int(left), int(top), columns, rows), (rows, columns)) for top in tops for left in lefts]
+        if width * height > _AFFORDABLE * max(self._overviews, default=1) ** 2:
+            return []
+        scale = max(1.0, max(width, height) / _SAMPLE_SIDE)
+        return [(Window(0, 0, width, height), (max(1, round(height / scale)), max(1, round(width / scale))))]
+
+    def _patches(self) -> list[tuple[Window, Shape]]:
+        columns, rows = min(_PATCH_SIDE, self.width), min(_PATCH_SIDE, self.height)
+        lefts, tops = _spread(self.width, columns), _spread(self.height, rows)
+        return [(Window(left, top, columns, rows), (rows, columns)) for top in tops for left in lefts]
 
     def _resampling(self, window: Window, shape: Shape) -> Resampling:
         if self.bands.palette is not None:
@@ -161,7 +190,7 @@ class Reader:
         across, down = self._dataset.width / self.width, self._dataset.height / self.height
         held = Window(window.col_off * across, window.row_off * down, window.width * across, window.height * down)
         try:
-            with quiet_gdal(), BLOCKS:
+            with quiet_gdal():
                 yield held
         except RasterioIOError as error:
             right, bottom = window.col_off + window.width, window.row_off + window.height
@@ -170,6 +199,12 @@ class Reader:
                 f"rows {window.row_off:.0f} to {bottom:.0f}: it is damaged, cut off or refers to a missing file; "
                 "get a whole copy of it."
             ) from error
+
+
+def _spread(size: int, length: int) -> list[int]:
+    """Where stretches of a length begin that lie all along a size, side by side if there is no more room."""
+    count = min(_PATCHES, -(-size // length))
+    return [int(start) for start in np.linspace(0, size - length, count, dtype=int)]
 
 
 def has_data(pixels: Pixels, nodata: Sequence[float | None]) -> Validity:
@@ -189,9 +224,14 @@ def _names_a_place(path: str | os.PathLike[str]) -> bool:
     return str(path).startswith("/vsi") or "://" in str(path)
 
 
-def _open(path: str | os.PathLike[str], **options: str) -> DatasetReader:
+def _open(path: str | os.PathLike[str]) -> DatasetReader:
     try:
-        return open_raster(path, **options)
+        return open_raster(path)
+    except UnicodeDecodeError as error:
+        raise SceneError(
+            f"The name of the coordinate reference system in {path} is no text: assign the right one, as "
+            "gdal_edit.py -a_srs does, or get a whole copy."
+        ) from error
     except RasterioIOError as error:
         if _names_a_place(path):
             raise SceneError(f"{path} cannot be opened as a raster: check the address and the connection.") from error
@@ -200,3 +240,10 @@ def _open(path: str | os.PathLike[str], **options: str) -> DatasetReader:
         raise SceneError(
             f"{path} is not a raster that can be read: give a GeoTIFF or another format of GDAL."
         ) from error
+
+
+def _open_overview(path: str | os.PathLike[str], level: int, name: str) -> DatasetReader:
+    try:
+        return open_raster(path, overview_level=f"{level}only")
+    except RasterioIOError as error:
+        raise wrong_overviews(name) from error

@@ -92,7 +92,9 @@ def test_what_runs_is_there(names):
     assert {f"phrasegon/{name}" for name in NEEDED} <= set(names)
 
 
-@pytest.mark.parametrize("part", ["tests", "packaging", "model/training", "model/bench", "model/demo", "model/cli"])
+@pytest.mark.parametrize(
+    "part", ["tests", "benchmarks", "packaging", "model/training", "model/bench", "model/demo", "model/cli"]
+)
 def test_what_only_developers_need_is_not(names, part):
     assert (ROOT / part).is_dir()
     assert not [name for name in names if name.startswith(f"phrasegon/{part}/")]

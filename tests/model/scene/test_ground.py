@@ -40,6 +40,12 @@ def test_pixels_are_measured_on_the_ellipsoid_where_a_projection_distorts(noise,
         assert scene.gsd == pytest.approx(0.5, rel=5e-3)
 
 
+def test_another_body_is_measured_by_its_own_size(noise, write):
+    moon = 'GEOGCS["Moon",DATUM["Moon",SPHEROID["Moon",1737400,0]],PRIMEM["0",0],UNIT["degree",0.0174532925199433]]'
+    with open_scene(write(noise(), transform=Affine(1e-5, 0, 20, 0, -1e-5, 0), crs=moon)) as scene:
+        assert scene.gsd == pytest.approx(math.radians(1e-5) * 1_737_400, rel=1e-3)
+
+
 def test_feet_are_told_in_metres(noise, write):
     with open_scene(write(noise(), transform=Affine(2, 0, 6_400_000, 0, -2, 1_900_000), crs="EPSG:2229")) as scene:
         assert scene.gsd == pytest.approx(2 * 1200 / 3937)
