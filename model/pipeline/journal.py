@@ -190,7 +190,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _set_up(base: sqlite3.Connection) -> None:
-    for setting in ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = FULL"):
+    for setting in ("page_size = 65536", "locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = FULL"):
         base.execute(f"PRAGMA {setting}")
 
 

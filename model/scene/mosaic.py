@@ -119,8 +119,10 @@ def _folded(top: int, rows: int, height: int) -> Iterator[tuple[slice, slice]]:
 
 def _mean(total: NDArray[np.float32], weights: NDArray[np.uint16]) -> NDArray[np.uint8]:
     with np.errstate(invalid="ignore"):  # 0 / 0 where nothing is known
-        mean = np.rint(total / weights)
-    mean[weights == 0] = PROBABILITY_NODATA
+        mean = total / weights
+    np.rint(mean, out=mean)
+    if not weights.all():
+        mean[weights == 0] = PROBABILITY_NODATA
     values: NDArray[np.uint8] = mean.astype(np.uint8)
     return values
 

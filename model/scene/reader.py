@@ -177,12 +177,11 @@ class Reader:
         alike = len({self._dataset.dtypes[band - 1] for band in bands}) == 1
         groups = [list(bands)] if alike else [[band] for band in bands]  # rasterio reads one type at a time
         with self._explained(window) as held:
-            return np.concatenate(
-                [
-                    self._dataset.read(group, window=held, out_shape=(len(group), *shape), resampling=resampling)
-                    for group in groups
-                ]
-            )
+            parts = [
+                self._dataset.read(group, window=held, out_shape=(len(group), *shape), resampling=resampling)
+                for group in groups
+            ]
+        return parts[0] if alike else np.concatenate(parts)
 
     @contextmanager
     def _explained(self, window: Window) -> Iterator[Window]:
