@@ -624,6 +624,31 @@
         <translation>{} Kacheln</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Phrasegon: looking for searches that were broken off</source>
+        <translation>Phrasegon: nach unterbrochenen Suchläufen sehen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>A search for “{}” in {} was broken off.</source>
+        <translation>Eine Suche nach „{}“ in {} wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Another search is under way: you will be asked again when it has ended.</source>
+        <translation>Eine andere Suche ist im Gange: Wenn sie zu Ende ist, werden Sie erneut gefragt.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/run.py"/>
         <source>Phrasegon: {}</source>
         <translation>Phrasegon: {}</translation>
@@ -1145,6 +1170,16 @@
         <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>In {} ist zu wenig Platz: Schaffen Sie Platz oder wählen Sie ein kleineres Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</source>
+        <translation>{} von {} Kacheln ließen sich nicht lesen: Dort ist nichts bekannt. Reparieren Sie das Raster oder besorgen Sie eine vollständige Kopie, und suchen Sie dann in diesem Gebiet erneut.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>Tiles that could not be read</source>
+        <translation>Kacheln, die sich nicht lesen ließen</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>

@@ -624,6 +624,31 @@
         <translation>{} tiles</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Phrasegon: looking for searches that were broken off</source>
+        <translation>Phrasegon: looking for searches that were broken off</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>A search for “{}” in {} was broken off.</source>
+        <translation>A search for “{}” in {} was broken off.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Forget it</source>
+        <translation>Forget it</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Another search is under way: you will be asked again when it has ended.</source>
+        <translation>Another search is under way: you will be asked again when it has ended.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/run.py"/>
         <source>Phrasegon: {}</source>
         <translation>Phrasegon: {}</translation>
@@ -1145,6 +1170,16 @@
         <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>There is too little room in {}: make room, or choose a smaller area.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</source>
+        <translation>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>Tiles that could not be read</source>
+        <translation>Tiles that could not be read</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>

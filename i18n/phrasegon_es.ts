@@ -624,6 +624,31 @@
         <translation>{} teselas</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Phrasegon: looking for searches that were broken off</source>
+        <translation>Phrasegon: buscando búsquedas interrumpidas</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>A search for “{}” in {} was broken off.</source>
+        <translation>Se interrumpió una búsqueda de «{}» en {}.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Forget it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Another search is under way: you will be asked again when it has ended.</source>
+        <translation>Hay otra búsqueda en curso: se le preguntará de nuevo cuando haya terminado.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/run.py"/>
         <source>Phrasegon: {}</source>
         <translation>Phrasegon: {}</translation>
@@ -1145,6 +1170,16 @@
         <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>Hay muy poco espacio en {}: libere espacio o elija un área menor.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</source>
+        <translation>No se pudieron leer {} de {} teselas: allí no se sabe nada. Repare el ráster o consiga una copia completa y vuelva a buscar en esa área.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>Tiles that could not be read</source>
+        <translation>Teselas que no se pudieron leer</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>

@@ -624,6 +624,31 @@
         <translation>{} tuiles</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Phrasegon: looking for searches that were broken off</source>
+        <translation>Phrasegon : recherche de traitements interrompus</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>A search for “{}” in {} was broken off.</source>
+        <translation>Une recherche de « {} » dans {} a été interrompue.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Forget it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Another search is under way: you will be asked again when it has ended.</source>
+        <translation>Une autre recherche est en cours : la question vous sera posée de nouveau quand elle sera terminée.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/run.py"/>
         <source>Phrasegon: {}</source>
         <translation>Phrasegon : {}</translation>
@@ -1145,6 +1170,16 @@
         <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>Il y a trop peu de place dans {} : libérez de l'espace ou choisissez une zone plus petite.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</source>
+        <translation>{} tuiles sur {} n'ont pas pu être lues : rien n'y est connu. Réparez le raster ou procurez-vous une copie complète, puis relancez la recherche sur cette zone.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>Tiles that could not be read</source>
+        <translation>Tuiles qui n'ont pas pu être lues</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>

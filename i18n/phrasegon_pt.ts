@@ -624,6 +624,31 @@
         <translation>{} blocos</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Phrasegon: looking for searches that were broken off</source>
+        <translation>Phrasegon: procurando buscas interrompidas</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>A search for “{}” in {} was broken off.</source>
+        <translation>Uma busca por “{}” em {} foi interrompida.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Forget it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Another search is under way: you will be asked again when it has ended.</source>
+        <translation>Outra busca está em andamento: você será perguntado novamente quando ela terminar.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/run.py"/>
         <source>Phrasegon: {}</source>
         <translation>Phrasegon: {}</translation>
@@ -1145,6 +1170,16 @@
         <location filename="../plugin/layers/source.py"/>
         <source>There is too little room in {}: make room, or choose a smaller area.</source>
         <translation>Há pouco espaço em {}: libere espaço ou escolha uma área menor.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>{} of {} tiles could not be read: nothing is known there. Repair the raster or get a whole copy of it, then run again over that area.</source>
+        <translation>{} de {} blocos não puderam ser lidos: nada se sabe ali. Repare o raster ou obtenha uma cópia completa e execute novamente nessa área.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/unread.py"/>
+        <source>Tiles that could not be read</source>
+        <translation>Blocos que não puderam ser lidos</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>

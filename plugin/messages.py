@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -59,6 +59,16 @@ class Messages:
         log(sentence)
         self._show(sentence, Qgis.MessageLevel.Info)
 
+    def offer(self, sentence: str, actions: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
+        """Ask what is to become of something; the question stays until it is answered or closed.
+
+        Args:
+            sentence: what it is about.
+            actions: object name and text of each button, and what it does.
+        """
+        log(sentence)
+        self._show(sentence, Qgis.MessageLevel.Warning, actions)
+
     def success(self, sentence: str) -> None:
         """Tell that something has come to a good end."""
         log(sentence)
@@ -87,13 +97,13 @@ class Messages:
         self,
         sentence: str,
         level: Qgis.MessageLevel,
-        actions: list[tuple[str, str, Callable[[], None]]] | None = None,
+        actions: Sequence[tuple[str, str, Callable[[], None]]] = (),
     ) -> None:
         if self._iface is None:
             return
         bar: QgsMessageBar = self._iface.messageBar()
         widget = bar.createMessage(TITLE, escape(sentence, quote=False))
-        for name, text, action in actions or []:
+        for name, text, action in actions:
             button = QPushButton(text, widget)
             button.setObjectName(name)
             button.clicked.connect(lambda _=False, action=action: action())

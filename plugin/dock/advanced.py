@@ -62,6 +62,13 @@ class AdvancedBox(QgsCollapsibleGroupBox):
             orthogonalise=self.orthogonalise.isChecked(),
         )
 
+    @cleanup.setter
+    def cleanup(self, cleanup: Cleanup) -> None:
+        self.threshold.value, self.simplify.value = cleanup.threshold, cleanup.simplify
+        self.min_area.value, self.fill_holes.value = cleanup.min_area, cleanup.fill_holes
+        self.separate.setChecked(cleanup.separate)
+        self.orthogonalise.setChecked(cleanup.orthogonalise)
+
     @property
     def overlap_share(self) -> float:
         """Part of a tile's side that it shares with its neighbour."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProject
@@ -11,6 +12,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..errors import Cancelled, Remedy, UserError
+from ..layers.unread import unread_text
 from ..messages import Messages
 from ..runtime.engine import Engine
 from ..settings import Settings
@@ -19,8 +21,10 @@ from .folders import RunFolders
 from .greeting import Greeting
 from .guard import Guard
 from .hints import Hints
+from .leftovers import Leftover
 from .ordering import Ordering
 from .outcome import Outcome
+from .resuming import Resuming
 from .run import Done, Run, State
 from .view import DockView
 
@@ -56,6 +60,7 @@ class PhrasegonDock(QgsDockWidget):
         self._greeting = Greeting(engine, self)
         self._hints = Hints(self.view, iface, settings, self)
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
+        self._resuming = Resuming(self.run, self.folders, messages, self)
         self.ordering = Ordering(self.view, iface, settings, self.folders)
         self.setWidget(self.view)
         self._add_actions()
@@ -77,20 +82,19 @@ class PhrasegonDock(QgsDockWidget):
         if self.run.busy:
             return
         try:
-            order = self.ordering.take()
+            order, prepared = self.ordering.take()
         except UserError as error:
             self._messages.error(error)
             return
         except Cancelled:
             return
-        self._forget_interrupted()
-        self.outcome.begin()
+        self._begin()
         self._settings.remember("; ".join(order.phrases))
         self._settings.model, self._settings.device = order.model, order.device
         self.view.phrases.set_history(self._settings.history)
-        for warning in order.prepared.warnings:
+        for warning in prepared.warnings:
             self._messages.warning(warning)
-        self.run.start(order)
+        self.run.start(order, partial(order.request, prepared))
 
     def cancel(self) -> None:
         """End the run that is under way."""
@@ -102,8 +106,10 @@ class PhrasegonDock(QgsDockWidget):
         self._iface.currentLayerChanged.disconnect(self.view.raster.follow)
         self._hints.stop()
         self._greeting.stop()
+        self._resuming.stop()
         self.run.cancel()
         self.run.wait(_LAST_WORDS_MS)
+        self.run.leave()
         self.outcome.wait(_LAST_WORDS_MS)
         self.folders.remove_unused(QgsProject.instance())
 
@@ -129,6 +135,7 @@ class PhrasegonDock(QgsDockWidget):
         view.model.wanted.connect(self.fetch_wanted)
         self._greeting.missing.connect(view.notice.say)
         self._greeting.welcomed.connect(self._hints.set_welcome)
+        self._greeting.welcomed.connect(lambda _: self._resuming.look())
         self._greeting.failed.connect(self._messages.error)
         self.visibilityChanged.connect(self._seen)
 
@@ -142,6 +149,7 @@ class PhrasegonDock(QgsDockWidget):
         self.outcome.failed.connect(self._messages.error)
         self.outcome.told.connect(self._told)
         self._messages.on(Remedy.RESTART, self._restart)
+        self._resuming.wanted.connect(self._go_on)
 
     def _seen(self, visible: bool) -> None:
         if visible and self.view.model.model is None:
@@ -163,6 +171,8 @@ class PhrasegonDock(QgsDockWidget):
         if shown.nothing:
             found_nothing = ", ".join(tr("“{}”").format(phrase) for phrase in shown.nothing)
             self._messages.info(tr("Nothing found for {}. A lower threshold may find more.").format(found_nothing))
+        if done.result.failed_tiles:
+            self._messages.warning(unread_text(done.result))
         self.outcome.change(self.view.phrases.phrases, self.view.advanced.cleanup)
         self._greeting.greet()  # what is free of the memory now
         self._hints.refresh()
@@ -178,10 +188,25 @@ class PhrasegonDock(QgsDockWidget):
         else:
             self.outcome.retry()
 
-    def _forget_interrupted(self) -> None:
+    def _go_on(self, leftover: Leftover) -> None:
+        try:
+            order = self.ordering.take_up(leftover)
+        except (UserError, Cancelled) as error:
+            leftover.kept.release()
+            if isinstance(error, UserError):
+                self._messages.error(error)
+            return
+        self._begin()
+        self.view.phrases.line.setText("; ".join(order.phrases))
+        self.view.advanced.cleanup = order.cleanup  # so that the sliders say what the result is made with
+        self.run.start(order, partial(order.again, leftover.record))
+
+    def _begin(self) -> None:
+        """Let go of what another run has left."""
         if self.run.interrupted and self.run.order is not None:
             self.folders.remove(self.run.order.folder)
             self.run.give_up()
+        self.outcome.begin()
 
     def _told(self, text: str) -> None:
         self.view.progress.set_result(text, adjustable=bool(text))

@@ -1,4 +1,4 @@
-"""Folders for what runs leave behind as long as QGIS is open: temporary results, probabilities, journals."""
+"""Folders for what runs leave behind as long as QGIS is open: temporary results and rasters, probabilities."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QStandardPaths
 
 from ..errors import UserError
 from ..translation import tr
+
+_PREFIX = "run-"
 
 
 class RunFolders:
@@ -31,13 +33,21 @@ class RunFolders:
         place = self._place
         try:
             place.mkdir(parents=True, exist_ok=True)
-            folder = Path(tempfile.mkdtemp(prefix="run-", dir=place))
+            folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place))
         except OSError as error:
             raise UserError(
                 tr("No folder for temporary files can be made in {}: make room there.").format(place), str(error)
             ) from error
         self._folders.append(folder)
         return folder
+
+    def take_over(self, folder: Path) -> bool:
+        """Treat a folder as one of this session that another one, now dead, has made; False: it has gone."""
+        if folder.parent != self._place or not folder.name.startswith(_PREFIX) or not folder.is_dir():
+            return False
+        if folder not in self._folders:
+            self._folders.append(folder)
+        return True
 
     def remove(self, folder: Path) -> None:
         """Remove the folder of one run."""

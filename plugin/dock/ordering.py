@@ -17,6 +17,7 @@ from ..processing.catalogue import models
 from ..settings import Settings
 from ..translation import tr
 from .folders import RunFolders, shows
+from .leftovers import Kept, Leftover, kept_runs
 from .order import Order
 from .view import DockView
 
@@ -38,8 +39,8 @@ class Ordering:
         self._view, self._iface, self._settings, self._folders = view, iface, settings, folders
         self.may_overwrite: Callable[[Path], bool] = self._ask
 
-    def take(self) -> Order:
-        """What the user asks for now.
+    def take(self) -> tuple[Order, Prepared]:
+        """What the user asks for now, and all that the run needs of the raster.
 
         Raises:
             UserError: it cannot be run.
@@ -71,18 +72,31 @@ class Ordering:
         except (UserError, Cancelled):
             self._folders.remove(folder)
             raise
-        return Order(
+        order = Order(
             phrases=phrases,
             raster=layer.id(),
             crs=layer.crs(),
-            prepared=prepared,
             folder=folder,
+            kept=Kept(kept_runs()),
             output=output,
             model=view.model.name,
             device=view.model.device,
             overlap=view.advanced.overlap_share,
             cleanup=view.advanced.cleanup,
         )
+        return order, prepared
+
+    def take_up(self, leftover: Leftover) -> Order:
+        """What the user asked for in a QGIS that has ended in mid-run.
+
+        Raises:
+            UserError: it cannot be run.
+            Cancelled: the user does not want a file to be overwritten.
+        """
+        record = leftover.record
+        if not record.temporary:
+            self._make_room(Path(record.request.output))
+        return Order.of(leftover, record.folder if self._folders.take_over(record.folder) else self._folders.new())
 
     def _prepare(self, layer: QgsRasterLayer, area: Area, folder: Path) -> Prepared:
         name, model = self._view.model.name, self._view.model.model

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...protocol import Model, Preview, Result
 from ..layers.preview import PreviewLayer
 from ..layers.results import Shown, show
+from ..layers.unread import add_unread, unread_text
 from ..runtime.engine import Engine
 from ..settings import Settings
 from .cleanup import Cleanup
@@ -73,6 +74,7 @@ class Outcome(QObject):
         shown = show(
             done.result, done.request, project, raster if isinstance(raster, QgsRasterLayer) else None, model=model
         )
+        add_unread(shown)
         result = done.result
         if done.order.output is None:
             shown.temporary = Path(result.output)
@@ -136,4 +138,6 @@ class Outcome(QObject):
     def _tell(self, result: Result, notes: Sequence[str] = ()) -> None:
         self._last = result
         if self._done is not None:
+            unread = unread_text(self._done.result)  # which a revision knows nothing of
+            notes = (unread, *notes) if unread else notes
             self.told.emit(result_text(self._done.order.phrases, result, self._seconds, notes))

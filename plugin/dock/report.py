@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...protocol import Result
+from ..layers.unread import other_notes
 from ..quantities import counted
 from ..translation import tr
 from .cost import duration_text
@@ -22,14 +23,14 @@ def result_text(phrases: Sequence[str], result: Result, seconds: float, notes: S
         phrases: what was looked for.
         result: what was found.
         seconds: from the click to the result.
-        notes: of the raster, translated sentences; the engine's own are added.
+        notes: of the raster and of what could not be read, translated sentences; the engine's other ones are added.
     """
     lines = [_count_text(phrase, count) for phrase, count in zip(phrases, result.counts)]
     if result.tiles:
         lines.append(
             tr("{} on {}, {}.").format(_tiles(result.tiles), device_text(result.device), duration_text(seconds))
         )
-    lines += [tr("Note: {}").format(note) for note in (*notes, *map(translated_note, result.notes))]
+    lines += [tr("Note: {}").format(note) for note in (*notes, *map(translated_note, other_notes(result)))]
     return "\n".join(lines)
 
 

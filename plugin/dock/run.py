@@ -13,7 +13,10 @@ from ..errors import UserError
 from ..runtime.engine import Engine, EngineDied
 from ..runtime.task import EngineTask
 from ..translation import tr
-from .order import Order
+from .order import Asked, Order
+
+Make = Callable[[Callable[[], bool], Callable[[float], None]], Asked]
+"""Says what to ask the engine, in any thread; it is told how to ask whether it was cancelled, and takes progress."""
 
 
 class State(Enum):
@@ -72,7 +75,8 @@ class Run(QObject):
         self._engine = engine
         self._task: EngineTask | None = None
         self._state = State.IDLE
-        self._made: tuple[Request, tuple[str, ...]] | None = None
+        self._make: Make | None = None
+        self._made: Asked | None = None
         self.order: Order | None = None
         self.interrupted = False
 
@@ -86,9 +90,14 @@ class Run(QObject):
         """Whether a run is under way."""
         return self._state is not State.IDLE
 
-    def start(self, order: Order) -> None:
-        """Begin; not while a run is under way."""
-        self.order, self._made = order, None
+    def start(self, order: Order, make: Make) -> None:
+        """Begin; not while a run is under way.
+
+        Args:
+            order: what the user asks for.
+            make: what the engine is to be asked for.
+        """
+        self.order, self._make, self._made = order, make, None
         self._go()
 
     def resume(self) -> None:
@@ -111,10 +120,18 @@ class Run(QObject):
         """Forget the run that could be taken up again."""
         self.interrupted = False
         self._made = None
+        self._order.kept.remove()
+
+    def leave(self) -> None:
+        """QGIS goes, and with it a run that was cancelled; one that the engine has died of is left to the next QGIS."""
+        if self.order is not None and self.interrupted:
+            self.order.kept.release()
+        elif self.order is not None:
+            self.order.kept.remove()
 
     def _go(self) -> None:
         self.interrupted = False
-        task = EngineTask(tr("Phrasegon: {}").format("; ".join(self._order.phrases)), self._engine, self._make)
+        task = EngineTask(tr("Phrasegon: {}").format("; ".join(self._order.phrases)), self._engine, self._request)
         task.said.connect(self._said)
         task.answered.connect(self._answered)
         task.failed.connect(self._failed)
@@ -129,10 +146,12 @@ class Run(QObject):
             raise RuntimeError("a run has an order")
         return self.order
 
-    def _make(self, cancelled: Callable[[], bool]) -> Request:
+    def _request(self, cancelled: Callable[[], bool]) -> Request:
         """The request, in the task's thread; once made it stays the same, as the journal is of that very request."""
         if self._made is None:
-            self._made = self._order.request(cancelled, self.prepared_part.emit)
+            if self._make is None:
+                raise RuntimeError("a run has a request")
+            self._made = self._make(cancelled, self.prepared_part.emit)
         return self._made[0]
 
     def _said(self, answer: object) -> None:
@@ -164,6 +183,8 @@ class Run(QObject):
 
     def _end(self) -> None:
         self._task = None
+        if not self.interrupted:
+            self._order.kept.remove()
         self._set_state(State.IDLE)
 
     def _set_state(self, state: State) -> None:

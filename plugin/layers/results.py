@@ -32,6 +32,7 @@ class Shown:
         run: marks the group.
         temporary: file that is shown and goes when another is; None: the file is the user's.
         leftovers: files that could not be removed yet.
+        unread: extents of tiles that could not be read, where revisions write their file anew; not in the project.
     """
 
     project: QgsProject
@@ -43,6 +44,7 @@ class Shown:
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     temporary: Path | None = None
     leftovers: list[Path] = field(default_factory=list)
+    unread: QgsVectorLayer | None = None
 
     @property
     def layers(self) -> list[QgsVectorLayer]:
@@ -101,14 +103,13 @@ def add_layer(shown: Shown, phrase: str, name: str) -> None:
     subset = phrase_filter(output, phrase, shown.origin.request.phrases)
     layer = open_vector(address(output, name, subset), phrase)
     if not layer.isValid():
-        shown.notes = tuple(dict.fromkeys((*shown.notes, _unreadable(output))))
+        shown.notes = tuple(dict.fromkeys((*shown.notes, unreadable(output))))
         return
     style_by_score(layer)
     document_fields(layer)
     document(layer, phrase, shown.origin)
     shown.project.addMapLayer(layer, False)
-    group = shown.group or _new_group(shown)
-    group.addLayer(layer).setExpanded(False)
+    group_of(shown).addLayer(layer).setExpanded(False)
     shown.identifiers[phrase], shown.filters[phrase] = layer.id(), subset
 
 
@@ -118,13 +119,17 @@ def refresh_nothing(shown: Shown) -> None:
     shown.nothing = tuple(phrase for phrase, count in pairs if not count)
 
 
-def _new_group(shown: Shown) -> QgsLayerTreeGroup:
+def group_of(shown: Shown) -> QgsLayerTreeGroup:
+    """The group of a run's layers, which is made if need be."""
+    if shown.group is not None:
+        return shown.group
     group = shown.project.layerTreeRoot().insertGroup(0, ", ".join(shown.origin.request.phrases))
     group.setCustomProperty(_RUN, shown.run)
     return group
 
 
-def _unreadable(output: str) -> str:
+def unreadable(output: str) -> str:
+    """Why polygons that are in a file are not on the map."""
     if Path(output).suffix.lower() == ".parquet":
         return tr("The polygons are in {}, but this QGIS cannot read GeoParquet, so they are not shown.").format(output)
     return tr("The polygons are in {}, but this QGIS cannot read them, so they are not shown.").format(output)

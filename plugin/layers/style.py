@@ -23,5 +23,10 @@ def style_plainly(layer: QgsVectorLayer) -> None:
     _load(layer, "plain")
 
 
+def style_unread(layer: QgsVectorLayer) -> None:
+    """Hatched in red: nothing is known there."""
+    _load(layer, "unread")
+
+
 def _load(layer: QgsVectorLayer, name: str) -> None:
     layer.loadNamedStyle(str(_STYLES / f"{name}.qml"), QgsMapLayer.StyleCategory.Symbology)

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...protocol import Command, Result, Scores
 from ..errors import Cancelled, UserError
+from ..layers.unread import other_notes, unread_text
 from ..runtime.engine import Engine
 from ..translation import tr
 from .checks import complaint
@@ -159,7 +160,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             in_memory.setCrs(found.crs)  # of its own accord it claims to be in longitudes and latitudes
         found.pour(sink)
         style_when_loaded(target, context)
-        for note in result.notes:
+        for note in filter(None, (unread_text(result), *other_notes(result))):
             feedback.pushWarning(note)
         feedback.pushInfo(tr("Polygons found: {}").format(result.polygons))
         return {name: target}

@@ -11,6 +11,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from phrasegon.plugin.dock.leftovers import kept_runs, leftovers
 from phrasegon.plugin.log import log
 from phrasegon.plugin.runtime.engine import Engine
 from phrasegon.plugin.runtime.python import engine_python
@@ -37,6 +38,7 @@ def start(hand, tmp_path):
 
 def check_nothing_is_left(hand, tmp_path):
     assert not hand.dock.run.order.folder.exists()
+    assert not kept_runs().exists()
     assert {path.name for path in tmp_path.iterdir()} <= {"claremont.tif", "claremont.tif.aux.xml"}
     assert results() == {}
     assert not hand.control("phrasegonProgress").isVisible()
@@ -103,6 +105,7 @@ def test_shutting_down_in_a_run_leaves_nothing(long_run, make_dock, tmp_path):
     assert folder.exists()
     make_dock.end(long_run.dock)
     assert not folder.exists()
+    assert not kept_runs().exists()
     assert results() == {}
     assert not (tmp_path / "trees.gpkg").exists()
 
@@ -121,12 +124,11 @@ def own_hand(make_dock, interface, raster, wait_until):
 
 def test_a_killed_engine_is_one_message_whose_button_brings_the_result(own_hand, tmp_path):
     start(own_hand, tmp_path)
-    folder = own_hand.dock.run.order.folder
     os.kill(own_hand.engine.pid, signal.SIGKILL)
     own_hand.wait_for_end()
     assert len(own_hand.messages()) == 1
     assert results() == {}
-    assert any(Path(folder, "journal").iterdir())
+    assert any(own_hand.dock.run.order.kept.journal.iterdir())
     again = []
     own_hand.dock.run.progressed.connect(lambda progress: again.append(progress.tiles_done))
     QTest.mouseClick(own_hand.bar_button("phrasegonRestart"), Qt.MouseButton.LeftButton)
@@ -135,6 +137,18 @@ def test_a_killed_engine_is_one_message_whose_button_brings_the_result(own_hand,
     assert results()["trees"].featureCount() > 0
     assert (tmp_path / "trees.gpkg").is_file()
     assert next(done for done in again if done > 0) > 1, "the finished tiles were not done again"
+    assert not kept_runs().exists()
+
+
+def test_a_run_that_the_engine_died_of_is_left_to_the_next_qgis(own_hand, make_dock, tmp_path):
+    start(own_hand, tmp_path)
+    os.kill(own_hand.engine.pid, signal.SIGKILL)
+    own_hand.wait_for_end()
+    assert leftovers(kept_runs()) == [], "this QGIS holds it"
+    make_dock.end(own_hand.dock)
+    (leftover,) = leftovers(kept_runs())
+    assert leftover.record.request.phrases == ("trees",)
+    leftover.kept.remove()
 
 
 def test_another_run_forgets_the_one_that_was_broken_off(own_hand, tmp_path):
@@ -145,6 +159,7 @@ def test_another_run_forgets_the_one_that_was_broken_off(own_hand, tmp_path):
     own_hand.control("phrasegonDetail").setValue(0)
     own_hand.run("trees")
     assert not folder.exists()
+    assert not kept_runs().exists()
     assert results()["trees"].featureCount() > 0
 
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from phrasegon.plugin.dock.report import result_text, translated_note
+from phrasegon.plugin.layers.unread import other_notes, unread_text
 from phrasegon.protocol import Result
 
 
@@ -32,6 +35,16 @@ def test_usual_notes_are_put_in_words_of_the_plugin():
     assert translated_note(note) != note
 
 
+def test_tiles_that_could_not_be_read_are_told_of_once():
+    note = "8 of 12 tiles of scene.tif could not be read: nothing is known there"
+    found = replace(result((1,), notes=(note, "not learnt: zebras")), tiles=12, failed_tiles=8)
+    assert unread_text(found).startswith("8 of 12 tiles could not be read: nothing is known there.")
+    assert other_notes(found) == ["not learnt: zebras"]
+    text = result_text(("trees",), found, 1, (unread_text(found),))
+    assert text.count("could not be read") == 1
+    assert unread_text(result((1,))) == ""
+
+
 def test_the_engine_says_its_notes_so():
     """The patterns are those of the engine's own text."""
     from pathlib import Path
@@ -41,4 +54,5 @@ def test_the_engine_says_its_notes_so():
     source = (Path(phrasegon.__file__).parent / "model" / "pipeline" / "notes.py").read_text(encoding="utf-8")
     assert 'f"not learnt: {' in source
     assert 'f"judged within each of {tiles} tiles, not over the whole scene: {' in source
+    assert 'f"{failed} of {tiles} tiles of {scene} could not be read: nothing is known there"' in source
     assert '"the scene has no coordinate reference system: areas and lengths are in pixels"' in source

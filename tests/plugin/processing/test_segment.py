@@ -232,6 +232,18 @@ def test_what_the_user_should_know_is_a_warning(toolbox, listener, scene):
     assert any("zyxomma" in warning for warning in feedback.warnings)
 
 
+def test_tiles_that_could_not_be_read_are_one_warning(toolbox, listener, scene, tmp_path):
+    damaged, feedback = str(tmp_path / "damaged.tif"), listener()
+    options = ["COMPRESS=NONE", "INTERLEAVE=PIXEL"]
+    gdal.Translate(damaged, scene, bandList=[1, 2, 3], width=1024, height=1024, creationOptions=options)
+    os.truncate(damaged, Path(damaged).stat().st_size * 6 // 10)
+    values = {"INPUT": damaged, "PHRASE": "trees", "OUTPUT": "TEMPORARY_OUTPUT"}
+    found = toolbox.run(ALGORITHM, values, feedback=feedback)
+    assert found["COUNT"] == found["OUTPUT"].featureCount() > 10
+    (warning,) = (each for each in feedback.warnings if "could not be read" in each)
+    assert "nothing is known there. Repair the raster" in warning
+
+
 @pytest.mark.parametrize(
     ("values", "says"),
     [
