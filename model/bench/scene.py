@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import psutil
 import rasterio
 import torch
 from rasterio.windows import Window
@@ -18,11 +15,10 @@ from rich.table import Table
 
 from ..pipeline import segment_with
 from ..segmenters.interface import Prediction, SegmenterSpec, Tiles
+from .apart import MEBI, apart
 from .synthetic import write_scene
 
 _TILE = 512
-_MEBI = 1024 * 1024
-_SAMPLE_SECONDS = 0.005
 
 Result = dict[str, Any]
 
@@ -92,15 +88,15 @@ def _measured(side: int) -> Result:
         path = Path(folder) / "scene.tif"
         write_scene(path, side)
         decoding = _decode(path)
-        road, peak = _walk_apart(path)
-        size = path.stat().st_size / _MEBI
+        road = apart(_walk, path)
+        size = path.stat().st_size / MEBI
     megapixels = side * side / 1e6
     return {
         "side": side,
         "file_mib": round(size, 1),
         "polygons": road["polygons"],
-        "peak_mib": round(peak / _MEBI, 1),
-        "start_mib": round(road["start"] / _MEBI, 1),
+        "peak_mib": road["peak_mib"],
+        "start_mib": road["start_mib"],
         "seconds_per_megapixel": round(road["seconds"] / megapixels, 5),
         "decode_seconds_per_megapixel": round(decoding / megapixels, 5),
     }
@@ -115,23 +111,7 @@ def _decode(path: Path) -> float:
     return time.perf_counter() - clock
 
 
-def _walk_apart(path: Path) -> tuple[Result, int]:
-    """The road in a fresh process, and the largest resident memory of that process in bytes."""
-    context = get_context("spawn")
-    answer, end = context.Pipe(duplex=False)
-    process = context.Process(target=_walk, args=(path, end))
-    process.start()
-    end.close()
-    watched, peak = psutil.Process(process.pid), 0
-    try:
-        while not answer.poll(_SAMPLE_SECONDS):
-            peak = max(peak, watched.memory_info().rss)
-        return answer.recv(), peak
-    finally:
-        process.join()
-
-
-def _walk(path: Path, end: Connection) -> None:
-    start, clock = psutil.Process().memory_info().rss, time.perf_counter()
+def _walk(path: Path) -> Result:
+    clock = time.perf_counter()
     polygons = segment_with(_Brightness(), path, "the bright roofs")
-    end.send({"start": start, "polygons": len(polygons), "seconds": time.perf_counter() - clock})
+    return {"polygons": len(polygons), "seconds": time.perf_counter() - clock}

@@ -1,209 +1,214 @@
-"""Outlines of numbered pixel regions: from the corners of their pixel edges to polygons, in compiled code throughout.
+"""Outlines of pixel regions, found strip by strip, in compiled code throughout.
 
-A corner is a point of the pixel grid where an outline turns. Along a grid row the corners of one region, taken in
-order, pair up into its horizontal edges; along a grid column into its vertical ones. So a region is fully described
-by its corners, in whatever pieces they were found: nothing ever has to be merged geometrically.
+An outline is a ring of vertical segments, each made of the edges of runs of pixels below each other, and of what leads
+along the rows of the pixel grid from the end of one segment to the beginning of the next. In such a row the ends of all
+segments, taken in order, pair up into these horizontal edges, whatever regions they belong to. So every strip links its
+own segments, and only pieces that reach across its border are left to be put together when their region has ended.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import shapely
-from affine import Affine
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import breadth_first_order, connected_components
 
-# A 2 x 2 neighbourhood is coded by its foreground: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
-_UPPER_LEFT, _UPPER_RIGHT, _LOWER_LEFT, _LOWER_RIGHT = 1, 2, 4, 8
-_CONVEX = (1, 2, 4, 8)
-_REFLEX = (7, 11, 13, 14)
-_SADDLES = {9: (1, 8), 6: (4, 2)}  # two pixels that touch in a point only: a convex corner of each, the left one first
+from .pieces import NO_JOINT, Pieces, Turns, Waiting, still_open, together, walk
+from .runs import Booleans, Indices, Numbers, Runs
 
 
-def _table(codes: tuple[int, ...]) -> NDArray[np.bool_]:
-    return np.isin(np.arange(16), codes)
+class Outlines:
+    """Outlines of the regions that reach into the last row seen."""
 
+    def __init__(self) -> None:
+        self._row = -1  # of the pixel grid, above the first row of the next runs; those begin above the raster
+        self._joints = np.empty(0, np.int64)  # in which outlines go on below, one for each edge of the last row
+        self._free = 0  # the next joint
+        self._waiting = Waiting()
 
-def _side(side: int) -> NDArray[np.uint8]:
-    return np.array([_SADDLES[code][side] if code in _SADDLES else code for code in range(16)], np.uint8)
+    def add(self, runs: Runs, known: Numbers, region: Numbers, stays: Booleans) -> Pieces:
+        """Takes in some rows, the first of which is the last one of those before.
 
+        Args:
+            runs: of the rows.
+            known: new number of each region that was open.
+            region: new number of each run's region.
+            stays: for each new number, whether the region is still open. Those that are get numbers from 0 on in the
+                same order.
 
-_IS_SADDLE = _table(tuple(_SADDLES))
-_FIRST_SIDE, _SECOND_SIDE = _side(0), _side(1)
-_EDGE_TO_RIGHT = _table((_UPPER_RIGHT, _LOWER_RIGHT, 13, 7))
-_EDGE_DOWN = _table((_LOWER_LEFT, _LOWER_RIGHT, 11, 7))
-_OWNER_BELOW = _table((_LOWER_LEFT, _LOWER_RIGHT))
-_OWNER_RIGHT = _table((_UPPER_RIGHT, _LOWER_RIGHT, 14))
-# Walking with the region on the left, an outline leaves these corners along their vertical edge.
-_LEAVES_VERTICALLY = np.where(_table(_CONVEX), _EDGE_TO_RIGHT == _EDGE_DOWN, _EDGE_TO_RIGHT != _EDGE_DOWN)
+        Returns:
+            All pieces of the regions that have ended, under their new numbers.
+        """
+        segments = _segments(runs, region, self._row)
+        links = _Links.none(segments.down.size)
+        self._link(_corners(runs, segments), segments, stays, links)
+        self._join(segments, links, runs.last)
+        self._row += runs.rows - 1
+        pieces = _pieces(segments, links)
+        stay = stays[pieces.region]
+        ended = together([*self._waiting.take(known, stays), pieces.records(~stay)])
+        self._waiting.add(pieces.records(stay).renumbered(still_open(stays)))
+        return ended
+
+    def _link(self, corners: _Corners, segments: _Segments, stays: Booleans, links: _Links) -> None:
+        """Finds the segment that follows each one within the strip.
+
+        Two pixels that touch in a point only have a corner each there. If they are of one region, the outline must pass
+        from the one to the other; else a hole and what lies outside would be drawn as a single ring. As long as that is
+        not known, because both regions are open, pieces end there.
+        """
+        segment, ends = corners.segment.copy(), corners.ends
+        twin = np.flatnonzero(corners.place[1:] == corners.place[:-1])
+        left, right = segment[twin], segment[twin + 1]
+        same = segments.region[left] == segments.region[right]
+        segment[twin[same]], segment[twin[same] + 1] = right[same], left[same]
+        unsure = ~same & stays[segments.region[left]] & stays[segments.region[right]]
+        first, second = segment[0::2], segment[1::2]
+        before, behind = np.where(ends[0::2], first, second), np.where(ends[0::2], second, first)
+        cut = np.zeros(before.size, np.bool_)
+        cut[twin[unsure] // 2] = cut[twin[unsure] // 2 + 1] = True
+        links.successor[before[~cut]] = behind[~cut]
+        links.tail[before[cut]] = links.head[behind[cut]] = self._free + np.flatnonzero(cut)
+        self._free += cut.size
+        for turn, which in ((links.tail_turn, unsure & ends[twin]), (links.head_turn, unsure & ~ends[twin])):
+            turn[left[which]], turn[right[which]] = 1, -1
+
+    def _join(self, segments: _Segments, links: _Links, last: int) -> None:
+        """Names the joints of the segments that come from the strip above, and of those that go on below."""
+        above = np.full(segments.down.size, NO_JOINT)
+        entering, leaving = np.flatnonzero(~segments.begun), np.flatnonzero(~segments.ended)
+        above[entering] = self._joints[segments.top[entering]]
+        below = self._free + np.arange(leaving.size)
+        self._free += leaving.size
+        passing = ~segments.begun[leaving]
+        below[passing] = above[leaving[passing]]  # no corner lies between the two, which makes them one joint
+        for which, joint, begins in (
+            (entering, above[entering], segments.down[entering]),
+            (leaving, below, ~segments.down[leaving]),
+        ):
+            links.head[which[begins]] = joint[begins]
+            links.tail[which[~begins]] = joint[~begins]
+        self._joints = np.empty(leaving.size, np.int64)
+        self._joints[segments.bottom[leaving] - last] = below
 
 
 @dataclass(frozen=True)
-class Corners:
-    """Corners of the outlines of some regions, one entry each, row by row from the left to the right.
+class _Segments:
+    """Vertical parts of outlines, column by column.
 
     Attributes:
-        region: number of the region, int32.
-        row, column: the point of the pixel grid, int64; (0, 0) is the raster's upper left corner.
-        right: whether the horizontal edge leads to the right, bool.
-        down: whether the vertical edge leads down, bool.
-        vertical: whether the outline leaves along the vertical edge, the region on its left, bool.
+        region: number of each segment's region.
+        column: of the pixel grid.
+        top, bottom: its uppermost and its lowest edge.
+        upper, lower: rows of the pixel grid between which it lies.
+        begun: whether ``upper`` is its end: it does not come from further above.
+        ended: whether ``lower`` is its end: it does not go on below.
+        down: whether it is walked down, the region on the left.
     """
 
-    region: NDArray[np.int32]
-    row: NDArray[np.int64]
-    column: NDArray[np.int64]
-    right: NDArray[np.bool_]
-    down: NDArray[np.bool_]
-    vertical: NDArray[np.bool_]
-
-    def take(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> Corners:
-        """The corners at an index or mask."""
-        return Corners(
-            self.region[which],
-            self.row[which],
-            self.column[which],
-            self.right[which],
-            self.down[which],
-            self.vertical[which],
-        )
-
-    def renumbered(self, numbers: NDArray[np.int32]) -> Corners:
-        """The same corners, region ``r`` now being called ``numbers[r]``."""
-        return Corners(numbers[self.region], self.row, self.column, self.right, self.down, self.vertical)
-
-    def moved(self, regions: int, rows: int) -> Corners:
-        """The same corners, regions numbered on from ``regions`` and ``rows`` further down."""
-        number = self.region + np.int32(regions)
-        return Corners(number, self.row + rows, self.column, self.right, self.down, self.vertical)
-
-    def joined(self, other: Corners) -> Corners:
-        """These corners and the other ones, which lie below them."""
-        return Corners(
-            np.concatenate((self.region, other.region)),
-            np.concatenate((self.row, other.row)),
-            np.concatenate((self.column, other.column)),
-            np.concatenate((self.right, other.right)),
-            np.concatenate((self.down, other.down)),
-            np.concatenate((self.vertical, other.vertical)),
-        )
+    region: Numbers
+    column: Numbers
+    top: Indices
+    bottom: Indices
+    upper: Numbers
+    lower: Numbers
+    begun: Booleans
+    ended: Booleans
+    down: Booleans
 
 
-def find_corners(regions: NDArray[np.int32], first_row: int) -> Corners:
-    """Corners at the inner grid points of a block of region numbers.
+@dataclass(frozen=True)
+class _Corners:
+    """Ends of segments, in reading order.
 
-    Args:
-        regions: region of every pixel, (h, w), 0 for background. Pixels that share an edge are of one region.
-        first_row: grid row between the block's first and second row of pixels. Its first and second column
-            of pixels are parted by grid column 0.
+    Attributes:
+        segment: whose end it is.
+        ends: whether the segment is walked towards it.
+        place: point of the pixel grid.
     """
-    inside = regions > 0
-    edge = inside[:, 1:] ^ inside[:, :-1]
-    # A vertical edge begins or ends there, or goes on between pixels of which the others are inside.
-    corner = edge[1:] ^ edge[:-1]
-    corner |= edge[1:] & (inside[1:, :-1] ^ inside[:-1, :-1])
-    row, column = np.divmod(np.flatnonzero(corner), corner.shape[1])
-    around = ((0, 0, _UPPER_LEFT), (0, 1, _UPPER_RIGHT), (1, 0, _LOWER_LEFT), (1, 1, _LOWER_RIGHT))
-    kind = sum(inside[row + down, column + right].view(np.uint8) * np.uint8(bit) for down, right, bit in around)
-    saddle = _IS_SADDLE[kind]
-    twice = np.repeat(np.arange(kind.size), 1 + saddle)
-    row, column, kind = row[twice], column[twice], kind[twice]
-    second = np.diff(twice, prepend=-1) == 0
-    kind = np.where(second, _SECOND_SIDE[kind], _FIRST_SIDE[kind])
-    owner = regions[row + _OWNER_BELOW[kind], column + _OWNER_RIGHT[kind]]
-    return Corners(
-        owner,
-        row + first_row,
-        column,
-        _EDGE_TO_RIGHT[kind],
-        _EDGE_DOWN[kind],
-        _LEAVES_VERTICALLY[kind],
+
+    segment: Indices
+    ends: Booleans
+    place: Indices
+
+
+@dataclass(frozen=True)
+class _Links:
+    """What lies before and behind each segment.
+
+    Attributes:
+        successor: the segment that follows, or -1.
+        head, tail: the joint in which a piece begins with this segment, or ends with it.
+        head_turn, tail_turn: as ``Pieces`` has them.
+    """
+
+    successor: Indices
+    head: Indices
+    tail: Indices
+    head_turn: Turns
+    tail_turn: Turns
+
+    @classmethod
+    def none(cls, size: int) -> _Links:
+        return cls(np.full(size, -1), *np.full((2, size), NO_JOINT), *np.zeros((2, size), np.int8))
+
+
+def _segments(runs: Runs, region: Numbers, row: int) -> _Segments:
+    line, column = np.divmod(runs.place, runs.stride)
+    kind = 2 * column + np.arange(column.size) % 2
+    # In a column the edges of one kind at which segments begin, and those at which they end, are met in turn.
+    top, bottom = np.flatnonzero(~runs.above), np.flatnonzero(~runs.below)
+    top, bottom = top[np.argsort(kind[top], kind="stable")], bottom[np.argsort(kind[bottom], kind="stable")]
+    return _Segments(
+        region=region[top // 2],
+        column=column[top].astype(np.int32),
+        top=top,
+        bottom=bottom,
+        upper=(line[top] + row).astype(np.int32),
+        lower=(line[bottom] + row + 1).astype(np.int32),
+        begun=top >= runs.first,
+        ended=bottom < runs.last,
+        down=top % 2 == 0,
     )
 
 
-def trace(corners: Corners, transform: Affine) -> tuple[NDArray[np.int32], NDArray[np.object_]]:
-    """Polygons of the regions whose corners are all given.
+def _corners(runs: Runs, segments: _Segments) -> _Corners:
+    begun, ended = np.flatnonzero(~runs.above[runs.first :]) + runs.first, np.flatnonzero(~runs.below[: runs.last])
+    by_top, by_bottom = np.empty((2, runs.place.size), np.int64)
+    by_top[segments.top] = by_bottom[segments.bottom] = np.arange(segments.down.size)
+    segment = np.concatenate((by_top[begun], by_bottom[ended]))
+    place = np.concatenate((runs.place[begun], runs.place[ended] + runs.stride))
+    down = segments.down[segment]
+    ends = down == (np.arange(segment.size) >= begun.size)
+    # Where two pixels touch in a point only, the left one's comes first: its segment is walked up.
+    order = np.argsort(2 * place + down, kind="stable")
+    return _Corners(segment[order], ends[order], place[order])
 
-    Where a region touches itself in a point its rings touch there too and never cross, so the polygons are valid.
 
-    Returns:
-        The regions' numbers in rising order and their polygons, in the coordinates that ``transform`` maps
-        (column, row) to.
-    """
-    if not corners.region.size:
-        return np.empty(0, np.int32), np.empty(0, object)
-    corners = _with_saddles_resolved(corners.take(np.argsort(corners.region, kind="stable")))
-    ring, order = _walk(_successors(corners))
-    region, x, y = corners.region[order], corners.column[order], corners.row[order]
-    starts = np.flatnonzero(np.diff(ring, prepend=-1))
-    closed = np.insert(np.arange(ring.size), np.append(starts[1:], ring.size), starts)
-    # As GDAL does it: the same sum in the same order gives the same bits.
-    points = np.stack(
-        (
-            transform.c + x[closed] * transform.a + y[closed] * transform.b,
-            transform.f + x[closed] * transform.d + y[closed] * transform.e,
-        ),
-        axis=1,
+def _pieces(segments: _Segments, links: _Links) -> Pieces:
+    number, order = walk(links.successor)
+    first = order[np.flatnonzero(np.diff(number, prepend=-1))]
+    last = order[np.flatnonzero(np.diff(number, append=-1))]
+    down = segments.down[order]
+    known = _in_turn(down, segments.begun[order], segments.ended[order])
+    y = _in_turn(down, segments.upper[order], segments.lower[order])[known]
+    x = np.repeat(segments.column[order], 2)[known]
+    length = np.bincount(np.repeat(number, 2)[known], minlength=first.size)
+    pieces = Pieces(
+        segments.region[first],
+        links.head[first],
+        links.tail[last],
+        links.head_turn[first],
+        links.tail_turn[last],
+        np.cumsum(length) - length,
+        length,
+        x,
+        y,
     )
-    rings = shapely.linearrings(points, indices=ring[closed])
-    numbers, polygon = np.unique(region[starts], return_inverse=True)
-    return numbers, np.asarray(shapely.polygons(np.asarray(rings), indices=polygon))
+    return pieces.records(length > 0)
 
 
-def _with_saddles_resolved(corners: Corners) -> Corners:
-    """Corners sorted by region, row and column, those of a region that touches itself linked across the point.
-
-    As found, a saddle holds a corner of each of the two pixels that touch. If they turn out to be of one region, the
-    outline must pass from the one to the other; else a hole and what lies outside would be drawn as a single ring.
-    """
-    twin = (
-        (corners.region[1:] == corners.region[:-1])
-        & (corners.row[1:] == corners.row[:-1])
-        & (corners.column[1:] == corners.column[:-1])
-    )
-    saddle = np.append(twin, False) | np.insert(twin, 0, False)
-    return Corners(corners.region, corners.row, corners.column, corners.right, corners.down ^ saddle, corners.vertical)
-
-
-def _successors(corners: Corners) -> NDArray[np.int64]:
-    """For each of the sorted corners the next one on its outline."""
-    along_rows = np.arange(corners.region.size)
-    line = corners.region * (corners.column.max() + 1) + corners.column
-    along_columns = np.lexsort((2 * corners.row + corners.down, line))
-    return np.where(corners.vertical, _other_ends(along_columns), _other_ends(along_rows))
-
-
-def _other_ends(order: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The partner of each corner when neighbours in ``order`` pair up, first with second, third with fourth."""
-    partner = np.empty_like(order)
-    partner[order[0::2]] = order[1::2]
-    partner[order[1::2]] = order[0::2]
-    return partner
-
-
-def _walk(successor: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Cycles of a permutation: ring number of every place of the walk, and the corner at that place.
-
-    Rings are numbered by their first corner, which is where the walk enters them: so a region's outer ring, which holds
-    its uppermost leftmost corner, comes before its holes.
-    """
-    size = successor.size
-    places = np.arange(size)
-    links = np.arange(size + 1)
-    count, label = connected_components(csr_array((np.ones(size, np.int8), successor, links), (size, size)))
-    first = np.full(count, size)
-    np.minimum.at(first, label, places)
-    rank = np.empty(count, np.int64)
-    rank[np.argsort(first)] = np.arange(count)
-    first.sort()
-    # Each ring is cut before its first corner and tied to the next ring: one path, walked in linear time.
-    before = np.empty_like(successor)
-    before[successor] = places
-    path = successor.copy()
-    path[before[first]] = np.roll(first, -1)
-    chain = csr_array((np.ones(size, np.int8), path, links), (size, size))
-    order = breadth_first_order(chain, 0, return_predecessors=False)
-    return rank[label[order]], order.astype(np.int64)
+def _in_turn(down: Booleans, upper: NDArray[Any], lower: NDArray[Any]) -> NDArray[Any]:
+    """What belongs to the beginning of each segment and what belongs to its end, one after the other."""
+    return np.stack((np.where(down, upper, lower), np.where(down, lower, upper)), axis=1).ravel()

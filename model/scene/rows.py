@@ -18,7 +18,7 @@ from rasterio.windows import Window
 from ..errors import OutputError
 from .gdal import open_raster, quiet_gdal
 
-_STRIP = 16
+_STRIP = 64
 """Rows that GDAL gets at once, and that a reader of the file gets at once."""
 _KEPT = {
     "tiled": True,

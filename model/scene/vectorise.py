@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
-import scipy.ndimage
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.errors import RasterioIOError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from ..errors import OptionError, SceneError
-from .measure import Floats
 from .mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
-from .outlines import Corners, find_corners, trace
+from .outlines import Outlines
+from .pieces import still_open
+from .rings import polygons
+from .runs import find_runs, joined, totals
 
-_STRIP_PIXELS = 2**20  # a wider raster gets lower strips, so that memory has a bound of its own
+_STRIP_PIXELS = 2**21  # a wider raster gets lower strips, so that memory has a bound of its own
+_READ_PIXELS = 2**26  # so many are read at once at most; of a raster in larger blocks single strips
 
 
 def vectorise(
@@ -61,8 +61,7 @@ def vectorise_values(
     values: NDArray[np.uint8], threshold: float, transform: Affine, *, strip_rows: int = 256
 ) -> Iterator[tuple[shapely.Polygon, float]]:
     """``vectorise`` of a raster in memory, uint8 (h, w)."""
-    rows = range(0, len(values), strip_rows)
-    return _regions((values[top : top + strip_rows] for top in rows), lowest_value(threshold), transform)
+    return _regions(_parts(values, _height(values.shape[1], strip_rows)), lowest_value(threshold), transform)
 
 
 def lowest_value(threshold: float) -> int:
@@ -84,118 +83,69 @@ def _regions(
 ) -> Iterator[tuple[shapely.Polygon, float]]:
     regions: _OpenRegions | None = None
     for values in strips:
-        regions = regions or _OpenRegions(values.shape[1])
-        regions.add(_look(values, lowest))
-        yield from regions.close(transform)
+        regions = regions or _OpenRegions(values.shape[1], lowest, transform)
+        yield from regions.add(values)
     if regions is not None:
-        nothing = np.zeros((1, regions.width), np.uint8)
-        regions.add(_look(nothing, 1))  # a row of background below the raster ends every region
-        yield from regions.close(transform)
+        nothing = np.full((1, regions.width), PROBABILITY_NODATA, np.uint8)
+        yield from regions.add(nothing)  # a row of background below the raster ends every region
 
 
-@dataclass(frozen=True)
-class _Strip:
-    """What some rows tell by themselves.
-
-    Attributes:
-        rows: how many.
-        first, last: region of each pixel of the first and the last row; regions count from 1, 0 is background.
-        corners: corners between the rows; the first row is between grid row 0 and 1.
-        sums, pixels: sum and number of the values of each region.
-    """
-
-    rows: int
-    first: NDArray[np.int32]
-    last: NDArray[np.int32]
-    corners: Corners
-    sums: Floats
-    pixels: Floats
+def _strips(raster: DatasetReader, strip_rows: int) -> Iterator[NDArray[np.uint8]]:
+    """The raster's rows from the top down, each of its blocks decoded once."""
+    rows = _height(raster.width, strip_rows)
+    block: int = raster.block_shapes[0][0]
+    if block * raster.width > _READ_PIXELS:
+        block = 1
+    read = max(rows - rows % block, block)
+    for top in range(0, raster.height, read):
+        values = raster.read(1, window=Window(0, top, raster.width, min(read, raster.height - top)))
+        yield from _parts(values, rows)
 
 
-def _look(values: NDArray[np.uint8], lowest: int) -> _Strip:
-    height, width = values.shape
-    block = np.zeros((height, width + 2), np.int32)
-    inside = np.zeros((height, width + 2), np.bool_)
-    np.logical_and(values >= lowest, values != PROBABILITY_NODATA, out=inside[:, 1:-1])
-    found = scipy.ndimage.label(inside, output=block)
-    # Each row's runs of pixels: where one begins and where it has ended.
-    flat = inside.ravel()
-    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
-    begin, end = edges[0::2], edges[1::2]
-    region = block.ravel()[begin]
-    wide = np.zeros((height, width + 2), np.uint8)
-    wide[:, 1:-1] = values
-    totals = np.add.reduceat(wide.ravel(), edges, dtype=np.uint64)[0::2] if edges.size else edges
-    return _Strip(
-        rows=height,
-        first=block[0, 1:-1].copy(),
-        last=block[-1, 1:-1].copy(),
-        corners=find_corners(block, 1),
-        sums=np.bincount(region, totals, found + 1).astype(np.float64),
-        pixels=np.bincount(region, end - begin, found + 1).astype(np.float64),
-    )
+def _parts(values: NDArray[np.uint8], rows: int) -> Iterator[NDArray[np.uint8]]:
+    return (values[top : top + rows] for top in range(0, len(values), rows))
 
 
-def _strips(raster: DatasetReader, rows: int) -> Iterator[NDArray[np.uint8]]:
-    rows = max(1, min(rows, _STRIP_PIXELS // raster.width))
-    for top in range(0, raster.height, rows):
-        yield raster.read(1, window=Window(0, top, raster.width, min(rows, raster.height - top)))
+def _height(width: int, strip_rows: int) -> int:
+    return max(1, min(strip_rows, _STRIP_PIXELS // max(1, width)))
 
 
 class _OpenRegions:
-    """Regions that reach into the last row seen, and the next strip's: their corners and the sums of their values."""
+    """Regions that reach into the last row seen: the sums of their values, and their outlines."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, lowest: int, transform: Affine) -> None:
         self.width = width
-        self._row = 0
-        self._last = np.zeros(width, np.int32)  # region of each pixel of the last row; regions count from 1
-        self._corners = find_corners(np.zeros((1, 1), np.int32), 0)
-        self._sums = np.zeros(1)
-        self._pixels = np.zeros(1)
+        self._lowest, self._transform = lowest, transform
+        self._last = np.zeros(width + 1, np.bool_)  # the last row: one pixel of background, then its own
+        self._region = np.empty(0, np.int32)  # of each run of the last row
+        self._sums: NDArray[np.float64] = np.empty(0)
+        self._pixels: NDArray[np.float64] = np.empty(0)
+        self._outlines = Outlines()
 
-    def add(self, strip: _Strip) -> None:
-        """Takes in the next rows."""
-        before = self._sums.size - 1
-        seam = np.zeros((2, self.width + 2), np.int32)
-        seam[0, 1:-1], seam[1, 1:-1] = self._last, _moved(strip.first, before)
-        numbers = _joined(seam[0], seam[1], before + strip.sums.size)
-        self._sums = _accumulated(numbers, self._sums, strip.sums)
-        self._pixels = _accumulated(numbers, self._pixels, strip.pixels)
-        corners = self._corners.joined(find_corners(seam, self._row)).joined(strip.corners.moved(before, self._row))
-        self._corners = corners.renumbered(numbers)
-        self._last = numbers[_moved(strip.last, before)]
-        self._row += strip.rows
-
-    def close(self, transform: Affine) -> Iterator[tuple[shapely.Polygon, float]]:
-        """Gives out, and forgets, the regions that ended above the last row."""
-        stays = np.zeros(self._sums.size, np.bool_)
-        stays[self._last] = True
-        stays[0] = True  # the background keeps its number
-        stay = stays[self._corners.region]
-        closed, polygons = trace(self._corners.take(~stay), transform)
+    def add(self, values: NDArray[np.uint8]) -> Iterator[tuple[shapely.Polygon, float]]:
+        """Takes in the next rows; gives out, and forgets, the regions that ended above the last of them."""
+        rows, stride = len(values) + 1, self.width + 1
+        inside = np.zeros(rows * stride + 1, np.bool_)
+        block = inside[:-1].reshape(rows, stride)
+        block[0] = self._last
+        # One comparison for two: below the lowest value the difference wraps around.
+        np.less(values - np.uint8(self._lowest), np.uint8(PROBABILITY_NODATA - self._lowest), out=block[1:, 1:])
+        runs = find_runs(inside, stride)
+        label = joined(runs, self._region, self._sums.size)
+        known, region = label[: self._sums.size], label[self._sums.size :]
+        stays = np.zeros(label.max(initial=-1) + 1, np.bool_)
+        stays[region[runs.last // 2 :]] = True
+        pixels, sums = totals(runs, block[1:, 1:], values)
+        new = region[self._region.size :]
+        self._pixels = _summed(known, self._pixels, stays.size) + _summed(new, pixels, stays.size)
+        self._sums = _summed(known, self._sums, stays.size) + _summed(new, sums, stays.size)
+        closed, shapes = polygons(self._outlines.add(runs, known, region, stays), self._transform)
         scores = self._sums[closed] / self._pixels[closed] / PROBABILITY_SCALE
-        numbers = np.cumsum(stays, dtype=np.int32) - 1
-        self._corners = self._corners.take(stay).renumbered(numbers)
         self._sums, self._pixels = self._sums[stays], self._pixels[stays]
-        self._last = numbers[self._last]
-        return zip(polygons.tolist(), scores.tolist(), strict=True)
+        self._last = block[-1].copy()
+        self._region = still_open(stays)[region[runs.last // 2 :]]
+        return zip(shapes.tolist(), scores.tolist(), strict=True)
 
 
-def _joined(upper: NDArray[np.int32], lower: NDArray[np.int32], total: int) -> NDArray[np.int32]:
-    """New numbers for ``total`` old ones: regions of two rows of pixels that share an edge get the same, 0 stays 0."""
-    touch = (upper > 0) & (lower > 0)
-    links = coo_array((np.ones(np.count_nonzero(touch), np.int8), (upper[touch], lower[touch])), (total, total))
-    count, label = connected_components(links, directed=False)
-    numbers = np.zeros(count, np.int32)
-    numbers[np.delete(np.arange(count), label[0])] = np.arange(1, count)
-    joined: NDArray[np.int32] = numbers[label]
-    return joined
-
-
-def _moved(regions: NDArray[np.int32], by: int) -> NDArray[np.int32]:
-    return np.where(regions > 0, regions + np.int32(by), np.int32(0))
-
-
-def _accumulated(numbers: NDArray[np.int32], known: Floats, new: Floats) -> Floats:
-    """Totals under the new numbers: what was known, and what a strip adds; both begin with the background."""
-    return np.bincount(numbers, np.concatenate((known, new[1:])), int(numbers.max()) + 1).astype(np.float64)
+def _summed(region: NDArray[np.int32], amount: NDArray[Any], count: int) -> NDArray[np.float64]:
+    return np.bincount(region, amount, count).astype(np.float64)

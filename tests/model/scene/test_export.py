@@ -321,6 +321,6 @@ def test_suffix_may_be_in_capitals(tmp_path):
 def test_geojson_of_a_plan_without_a_place_on_earth_is_refused(tmp_path):
     plan = 'LOCAL_CS["a drawing",UNIT["metre",1]]'
     layer = gpd.GeoDataFrame({"phrase": ["a"]}, geometry=[shapely.box(0, 0, 1, 1)], crs=plan)
-    with pytest.raises(OutputError, match="coordinate reference system on Earth: write out.gpkg"):
+    with pytest.raises(OutputError, match=r"coordinate reference system on Earth: write out\.gpkg"):
         write({"a": layer}, tmp_path / "out.geojson")
     assert list(tmp_path.iterdir()) == []

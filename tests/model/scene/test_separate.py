@@ -58,6 +58,19 @@ def test_what_does_not_touch_stays_as_it_is(middles: list[tuple[int, int]]) -> N
     assert [score for _, score in after] == [score for _, score in before]
 
 
+@pytest.mark.parametrize("apart", [14, 20, 26])
+def test_two_of_the_same_height_are_one_where_what_joins_them_is_wide(apart: int) -> None:
+    assert len(cut(discs((60, 60), (60, 60 + apart)))) == 1
+
+
+def test_each_of_many_regions_is_looked_at_by_itself() -> None:
+    values = np.tile(np.pad(discs((60, 40), (60, 76)), 1), (3, 5))
+    pieces = [polygon for polygon, _ in cut(values)]
+    assert len(pieces) == 30
+    assert sum(piece.area for piece in pieces) == pytest.approx(0.25 * (values >= 127).sum())
+    assert not shapely.STRtree(pieces).query(pieces, predicate="overlaps")[0].size
+
+
 def test_specks_and_hollow_regions_pass() -> None:
     values = discs((60, 60), (60, 96))
     values[5, 5] = 254

@@ -19,7 +19,7 @@ from rasterio.features import shapes
 
 from phrasegon.model.errors import OptionError, SceneError
 from phrasegon.model.scene.mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
-from phrasegon.model.scene.vectorise import vectorise
+from phrasegon.model.scene.vectorise import vectorise, vectorise_values
 
 NORTH_UP = Affine(0.3, 0, 500_000, 0, -0.3, 5_000_000)
 PIXELS = Affine(1, 0, 0, 0, -1, 1)  # x is the column; the first row reaches from y = 0 to 1
@@ -93,7 +93,7 @@ def save(folder: Path, values: np.ndarray, transform: Affine = NORTH_UP) -> Path
 
 
 def of_mask(mask: np.ndarray) -> np.ndarray:
-    return np.where(mask, 200, 20)
+    return np.where(mask, 200, 20).astype(np.uint8)
 
 
 def in_one_pass(path: Path, lowest: int) -> list[shapely.Geometry]:
@@ -153,6 +153,51 @@ def test_large_random_mask(folder, density):
     expected = exact(in_one_pass(path, 127))
     for strip_rows in (1, 64, 1000):
         assert exact([polygon for polygon, _ in vectorise(path, 0.5, strip_rows=strip_rows)]) == expected
+
+
+@given(mask=masks, strip_rows=st.integers(1, 7))
+@settings(max_examples=40, deadline=None)
+def test_the_strip_does_not_even_move_where_a_ring_begins(mask, strip_rows):
+    whole = [polygon.wkb for polygon, _ in vectorise_values(of_mask(mask), 0.5, NORTH_UP)]
+    parts = [polygon.wkb for polygon, _ in vectorise_values(of_mask(mask), 0.5, NORTH_UP, strip_rows=strip_rows)]
+    assert sorted(parts) == sorted(whole)
+
+
+@pytest.mark.parametrize("drawing", drawings)
+def test_a_ring_begins_in_its_uppermost_leftmost_point(drawing):
+    for polygon, _ in vectorise_values(of_mask(parsed(drawing)), 0.5, PIXELS, strip_rows=1):
+        for ring in (polygon.exterior, *polygon.interiors):
+            assert ring.coords[0] == min(ring.coords, key=lambda point: (-point[1], point[0]))
+
+
+@pytest.mark.parametrize("strip_rows", [1, 100, 256, 300, 1000])
+@pytest.mark.parametrize("layout", [{"tiled": True, "blockxsize": 256, "blockysize": 256}, {"blockysize": 16}])
+def test_strips_need_not_fit_the_blocks_of_the_file(folder, layout, strip_rows):
+    values = of_mask(np.random.default_rng(5).random((523, 261)) < 0.55).astype(np.uint8)
+    path = folder / "blocks.tif"
+    profile = {"driver": "GTiff", "count": 1, "dtype": "uint8", "compress": "deflate", "transform": PIXELS, **layout}
+    with rasterio.open(path, "w", width=261, height=523, **profile) as raster:
+        raster.write(values, 1)
+    found = [(polygon.wkb, score) for polygon, score in vectorise(path, 0.5, strip_rows=strip_rows)]
+    assert sorted(found) == sorted((polygon.wkb, score) for polygon, score in vectorise_values(values, 0.5, PIXELS))
+
+
+@pytest.mark.parametrize("joined", [False, True])
+def test_parts_that_touch_in_a_point_can_turn_out_to_be_one_region_far_below(folder, joined):
+    mask = np.zeros((60, 9), np.bool_)
+    mask[:10, :5] = mask[10:, :4] = mask[10:, 5:] = True  # stripes that touch only where one begins
+    mask[-1] = joined
+    both = np.hstack((mask, np.zeros((60, 1), np.bool_), mask[:, ::-1]))
+    path = save(folder, of_mask(both))
+    expected = exact(in_one_pass(path, 127))
+    assert len(expected) == (2 if joined else 4)
+    for strip_rows in (1, 7, 11, 60):
+        assert exact([polygon for polygon, _ in vectorise(path, 0.5, strip_rows=strip_rows)]) == expected
+
+
+@pytest.mark.parametrize("shape", [(0, 5), (5, 0), (1, 1)])
+def test_next_to_no_raster_gives_no_polygon(shape):
+    assert list(vectorise_values(np.zeros(shape, np.uint8), 0.5, PIXELS)) == []
 
 
 @given(
