@@ -8,6 +8,7 @@ from pathlib import Path
 from ...protocol import Answer, Progress, Request, Result
 from ..pipeline import load_requested, run
 from ..segmenters.interface import Segmenter
+from ..segmenters.memory import give_back_freed_memory
 from ..segmenters.registry import choose_device
 from ..weights.store import locate
 
@@ -25,7 +26,10 @@ class Segmenting:
         Raises:
             PhrasegonError: something in it is wrong.
         """
-        return run(request, report, preview=report, load=self._load)
+        try:
+            return run(request, report, preview=report, load=self._load)
+        finally:
+            give_back_freed_memory()
 
     def _load(self, request: Request, report: Callable[[Progress], None]) -> Segmenter:
         weights = None if request.weights is None else Path(request.weights)

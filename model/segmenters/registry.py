@@ -13,6 +13,7 @@ from ..networks.rs2sam2.checkpoint import load_network
 from ..weights.catalogue import Model, find
 from ..weights.store import Checkpoint, load_state_dict, locate
 from .interface import Segmenter, SegmenterSpec
+from .memory import keep_freed_memory
 from .precision import precision_for
 from .rs2sam2 import RS2SAM2Segmenter
 from .tokenizer import Tokenizer
@@ -40,6 +41,8 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     chosen = choose_device(device)
     precision = precision_for(chosen)
     _check_memory(model, chosen)
+    if chosen.type == "cpu":
+        keep_freed_memory()
     checkpoint = locate(model.name, weights=weights)
     network = load_network(
         PRESETS[model.preset],
