@@ -160,7 +160,7 @@ def test_a_killed_engine_is_one_error_and_the_next_question_works(own, tmp_path,
     result = own.ask(command)
     assert isinstance(result, Result)
     assert (result.polygons, Path(command.probability).read_bytes()) == unbroken
-    assert {path.name for path in tmp_path.iterdir()} == {"journal", "trees.gpkg", "trees.tif"}  # nor anything hidden
+    assert {path.name for path in tmp_path.iterdir()} == {"trees.gpkg", "trees.tif"}  # nor anything hidden
     names = ", ".join(sorted(path.name for path in left)) or "none"
     remedy = errors[0].remedy.value if errors else "–"
     number = f", message {moment.number + 1}" if moment.when == "segmenting" else ""
