@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, fields, replace
@@ -15,6 +14,7 @@ from ...protocol import Progress, Request, Result
 from ..errors import ModelError, OptionError, PhrasegonError, WeightsError
 from ..pipeline import Options, load_requested, run
 from ..pipeline.crew import Crew
+from ..pipeline.journal import clear
 from ..scene.aside import folder_aside
 from ..segmenters.interface import Segmenter
 from ..weights.store import locate
@@ -164,7 +164,7 @@ def _resumed_or_anew(request: Request, report: Callable[[Progress], None], load:
         if not journal.is_dir():
             raise
     # The scene, the device or Phrasegon is another than when this was begun: it is of no use any more.
-    shutil.rmtree(journal)
+    clear(journal)
     return run(request, report, load=load, crew=crew)
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import rasterio
 import torch
-from rasterio.windows import Window
 from rich.table import Table
 
 from ...protocol import Progress, Request
 from ..pipeline import run
-from ..segmenters.interface import ImageState, PhraseState, Prediction, Segmenter, SegmenterSpec, Tiles
+from ..segmenters.interface import Prediction, Segmenter, SegmenterSpec, Tiles
 from ..segmenters.registry import load_segmenter
+from .bare import Recorder, decode_seconds, network_seconds
 from .machine import machine
 from .road import write_mirrored
 from .synthetic import write_scene
@@ -52,25 +52,6 @@ class _Standing:
     def decode(self, image: int, phrase: str) -> Prediction:  # noqa: ARG002 -- any phrase will do
         time.sleep(self._seconds * image)
         return Prediction(self._answer.expand(image, -1, -1), torch.ones(image))
-
-
-class _Counting:
-    """A segmenter whose time and tiles are counted."""
-
-    def __init__(self, segmenter: Segmenter) -> None:
-        self._segmenter, self.spec = segmenter, segmenter.spec
-        self.unknown_words, self.corrected_words = segmenter.unknown_words, segmenter.corrected_words
-        self.batches: list[Tiles] = []
-
-    def encode_image(self, tiles: Tiles) -> ImageState:
-        self.batches.append(tiles)
-        return self._segmenter.encode_image(tiles)
-
-    def encode_phrase(self, phrase: str) -> PhraseState:
-        return self._segmenter.encode_phrase(phrase)
-
-    def decode(self, image: ImageState, phrase: PhraseState) -> Prediction:
-        return self._segmenter.decode(image, phrase)
 
 
 def bench_pipeline(
@@ -126,12 +107,12 @@ def table(result: Result) -> Table:
 def _beside_the_network(segmenter: Segmenter, scene: Path) -> Result:
     bare, runs, tiles = [], [], 0
     for turn in range(_REPEATS + 1):
-        counting = _Counting(segmenter)
-        seconds, _ = _timed(counting, scene)
-        tiles = sum(map(len, counting.batches))
+        recorder = Recorder(segmenter)
+        seconds, _ = _timed(recorder, scene)
+        tiles = sum(map(len, recorder.batches))
         if turn:  # the first one warms up
             runs.append(seconds)
-            bare.append(_bare_seconds(segmenter, counting.batches))
+            bare.append(network_seconds(segmenter, recorder.batches, _PHRASE))
     run_s, bare_s = statistics.median(runs), statistics.median(bare)
     return {"tiles": tiles, "run_s": round(run_s, 3), "bare_s": round(bare_s, 3), "ratio": round(run_s / bare_s, 3)}
 
@@ -141,7 +122,7 @@ def _road(spec: SegmenterSpec, scene: Path, seconds: float) -> Result:
         megapixels = raster.width * raster.height / 1e6
     limits, mappings, wholes = [], [], []
     for _ in range(_REPEATS):
-        limits.append(_decode_seconds(scene))
+        limits.append(decode_seconds(scene))
         mapping, whole = _timed(_Standing(spec, seconds), scene)
         mappings.append(mapping)
         wholes.append(whole)
@@ -166,19 +147,3 @@ def _timed(segmenter: Segmenter, scene: Path) -> tuple[float, float]:
     request = Request(str(scene), (_PHRASE,), str(output), journal=str(journal))
     run(request, note, load=lambda *_: segmenter)
     return blended, time.perf_counter() - start
-
-
-def _bare_seconds(segmenter: Segmenter, batches: list[Tiles]) -> float:
-    start = time.perf_counter()
-    phrase = segmenter.encode_phrase(_PHRASE)
-    for tiles in batches:
-        segmenter.decode(segmenter.encode_image(tiles), phrase).probability.cpu()
-    return time.perf_counter() - start
-
-
-def _decode_seconds(scene: Path) -> float:
-    start = time.perf_counter()
-    with rasterio.open(scene) as raster:
-        for top in range(0, raster.height, 512):
-            raster.read(window=Window(0, top, raster.width, min(512, raster.height - top)))
-    return time.perf_counter() - start

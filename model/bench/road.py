@@ -17,8 +17,9 @@ from ...protocol import Request
 from ...protocol import Result as Finished
 from ..pipeline import run
 from ..scene.ground import ground_sample_distance
-from ..segmenters.interface import ImageState, PhraseState, Prediction, Segmenter, Tiles
+from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
+from .bare import Recorder, network_seconds
 from .machine import machine
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "banepa.tif"
@@ -26,30 +27,6 @@ _PHRASE = "buildings"
 _REPEATS = 3
 
 Result = dict[str, Any]
-
-
-class _Recorder:
-    """A segmenter that remembers the batches it was given."""
-
-    def __init__(self, segmenter: Segmenter) -> None:
-        self._segmenter, self.spec = segmenter, segmenter.spec
-        self.batches: list[Tiles] = []
-
-    def unknown_words(self, phrase: str) -> tuple[str, ...]:
-        return self._segmenter.unknown_words(phrase)
-
-    def corrected_words(self, phrase: str) -> tuple[tuple[str, str], ...]:
-        return self._segmenter.corrected_words(phrase)
-
-    def encode_image(self, tiles: Tiles) -> ImageState:
-        self.batches.append(tiles)
-        return self._segmenter.encode_image(tiles)
-
-    def encode_phrase(self, phrase: str) -> PhraseState:
-        return self._segmenter.encode_phrase(phrase)
-
-    def decode(self, image: ImageState, phrase: PhraseState) -> Prediction:
-        return self._segmenter.decode(image, phrase)
 
 
 def bench_road(
@@ -80,12 +57,12 @@ def bench_road(
     with TemporaryDirectory(prefix="phrasegon-bench-") as folder:
         scene = Path(folder) / "scene.tif"
         write_mirrored(scene, side, segmenter.spec.gsd_range)
-        _network_seconds(segmenter, [np.zeros((1, 3, tile, tile), np.uint8)])  # warms up
+        network_seconds(segmenter, [np.zeros((1, 3, tile, tile), np.uint8)], _PHRASE)  # warms up
         for _ in range(_REPEATS):
-            recorder = _Recorder(segmenter)
+            recorder = Recorder(segmenter)
             seconds, done = _road_seconds(recorder, scene)
             roads.append(seconds)
-            networks.append(_network_seconds(segmenter, recorder.batches))
+            networks.append(network_seconds(segmenter, recorder.batches, _PHRASE))
     road, network, megapixels = statistics.median(roads), statistics.median(networks), side * side / 1e6
     return {
         "machine": machine(),
@@ -140,11 +117,3 @@ def _road_seconds(segmenter: Segmenter, scene: Path) -> tuple[float, Finished]:
     clock = time.perf_counter()
     done = run(Request(str(scene), (_PHRASE,), str(output)), load=lambda *_: segmenter)
     return time.perf_counter() - clock, done
-
-
-def _network_seconds(segmenter: Segmenter, batches: list[Tiles]) -> float:
-    clock = time.perf_counter()
-    phrase = segmenter.encode_phrase(_PHRASE)
-    for tiles in batches:
-        segmenter.decode(segmenter.encode_image(tiles), phrase).probability.cpu()
-    return time.perf_counter() - clock

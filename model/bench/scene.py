@@ -8,14 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import rasterio
 import torch
-from rasterio.windows import Window
 from rich.table import Table
 
 from ..pipeline import segment_with
 from ..segmenters.interface import Prediction, SegmenterSpec, Tiles
 from .apart import MEBI, apart
+from .bare import decode_seconds
 from .synthetic import write_scene
 
 _TILE = 512
@@ -87,7 +86,7 @@ def _measured(side: int) -> Result:
     with TemporaryDirectory(prefix="phrasegon-bench-") as folder:
         path = Path(folder) / "scene.tif"
         write_scene(path, side)
-        decoding = _decode(path)
+        decoding = decode_seconds(path)
         road = apart(_walk, path)
         size = path.stat().st_size / MEBI
     megapixels = side * side / 1e6
@@ -100,15 +99,6 @@ def _measured(side: int) -> Result:
         "seconds_per_megapixel": round(road["seconds"] / megapixels, 5),
         "decode_seconds_per_megapixel": round(decoding / megapixels, 5),
     }
-
-
-def _decode(path: Path) -> float:
-    """Seconds that it takes to read the file, and do nothing with it."""
-    clock = time.perf_counter()
-    with rasterio.open(path) as dataset:
-        for top in range(0, dataset.height, _TILE):
-            dataset.read(window=Window(0, top, dataset.width, min(_TILE, dataset.height - top)))
-    return time.perf_counter() - clock
 
 
 def _walk(path: Path) -> Result:

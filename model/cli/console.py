@@ -20,13 +20,7 @@ _PIPE_WIDTH = 240
 @contextmanager
 def progress_bar() -> Iterator[Callable[[Progress], None]]:
     """A bar of tiles with the time left on a terminal, silence elsewhere."""
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[figures]}"),
-    )
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with _bar() as bar:
         task = bar.add_task("starting", total=None, figures="")
 
         def show(progress: Progress) -> None:
@@ -45,9 +39,7 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
 @contextmanager
 def progress_bars(scenes: int) -> Iterator[Callable[[int, str, Progress], None]]:
     """Two bars on a terminal, silence elsewhere: called with scenes done, the scene under way, and its progress."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[figures]}"))
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with _bar() as bar:
         whole = bar.add_task("scenes", total=scenes, figures=f"0/{scenes} scenes")
         current = bar.add_task("starting", total=None, figures="")
 
@@ -81,6 +73,13 @@ def summary(text: str) -> None:
     console = Console(stderr=True)
     if console.is_terminal:
         console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def _bar() -> Bar:
+    """Bars on standard error if it is a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[figures]}"))
+    return Bar(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _figures(progress: Progress) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -80,12 +80,15 @@ def segment(
 @contextmanager
 def told_if_broken_off(journal: Path) -> Iterator[None]:
     """Where a run ends early and something is finished, say how to go on with it."""
+    with ExitStack() as stack:
+        stack.callback(_tell_how_to_go_on, journal)
+        yield
+        stack.pop_all()
+
+
+def _tell_how_to_go_on(journal: Path) -> None:
     from ..pipeline.unfinished import tiles_finished
 
-    try:
-        yield
-    except BaseException:
-        done = tiles_finished(journal)
-        if done:
-            remark(f"{done} tiles are finished: the same command with --resume goes on from there")
-        raise
+    done = tiles_finished(journal)
+    if done:
+        remark(f"{done} tiles are finished: the same command with --resume goes on from there")

@@ -11,12 +11,11 @@ import torch
 
 from ...protocol.version import version
 from ..errors import ModelError, PhrasegonError, WeightsError
-from ..pipeline.area import open_area
+from ..pipeline.area import open_area, plan_of
 from ..pipeline.batches import Answer, Tiler
 from ..pipeline.network import Network
 from ..pipeline.options import Search
 from ..scene.raster import Scene
-from ..scene.tiles import plan_tiles
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
 
@@ -76,8 +75,7 @@ class _Workbench:
             torch.set_num_threads(job.threads)
         segmenter = self._segmenter(job)
         scene, network = self._scene(job.search, segmenter)
-        tile = segmenter.spec.tile
-        plan = plan_tiles(scene.width, scene.height, tile, round(job.search.options.overlap * tile))
+        plan = plan_of(scene, segmenter.spec, job.search.options)
         return list(network.answers(Tiler(scene, plan, job.size, _unwatched), first, end))
 
     def _segmenter(self, job: Job) -> Segmenter:

@@ -18,6 +18,8 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import OptionError, SceneError
 from ..scene.raster import Scene, open_scene
+from ..scene.tiles import TilePlan, plan_tiles
+from ..segmenters.interface import SegmenterSpec
 from .options import Options
 
 MAX_MAGNIFICATION = 2
@@ -63,6 +65,11 @@ def open_area(path: str | os.PathLike[str], options: Options, gsd_range: tuple[f
             return scene
     learnt = min(max(native, gsd_range[0]), gsd_range[1])
     return open_scene(path, gsd=max(learnt, native / MAX_MAGNIFICATION), **look)
+
+
+def plan_of(scene: Scene, spec: SegmenterSpec, options: Options) -> TilePlan:
+    """The tiles of an open scene for a network."""
+    return plan_tiles(scene.width, scene.height, spec.tile, round(options.overlap * spec.tile))
 
 
 def _check_proportion(scene: Scene, gsd: float, native: float) -> None:

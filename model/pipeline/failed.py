@@ -13,7 +13,6 @@ from ..errors import SceneError
 from ..scene.export import write
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
-from .mapping import Mapped
 
 FAILED_LAYER = "failed_tiles"
 
@@ -56,10 +55,9 @@ def write_with_failed(
     return str(beside)
 
 
-def check_some_read(scene: Scene, mapped: Mapped) -> None:
-    """Raise a SceneError if there was something to read and nothing could be."""
-    if mapped.failed and not mapped.answered:
-        raise SceneError(
-            f"None of the {len(mapped.failed)} tiles of {scene.name} can be read: it is damaged, cut off or refers to "
-            "a missing file; get a whole copy of it."
-        )
+def nothing_read(scene: str, failed: int) -> SceneError:
+    """The error of a run in which there was something to read and nothing could be."""
+    return SceneError(
+        f"None of the {failed} tiles of {scene} can be read: it is damaged, cut off or refers to a missing file; get a "
+        "whole copy of it."
+    )

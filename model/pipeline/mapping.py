@@ -30,8 +30,6 @@ class Mapping:
 
     Attributes:
         plan: its tiles.
-        tile: side of a tile in pixels.
-        overlap: pixels that neighbouring tiles share.
         compute: gives the answers.
         journal: keeps what is finished until the run has ended; None: nothing is kept.
         show: gets every finished batch; None: nobody looks on.
@@ -39,8 +37,6 @@ class Mapping:
     """
 
     plan: TilePlan
-    tile: int
-    overlap: int
     compute: Compute
     journal: Journal | None
     show: Show | None
@@ -72,14 +68,15 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
         rasters: where each phrase's probability goes.
         how: see there.
     """
-    place = scene.width, scene.height, scene.transform, scene.crs
-    answered: list[int] = []
+    place = scene.width, scene.height, scene.transform, scene.crs, how.plan.tile, how.plan.overlap
+    answered = 0
     failed: list[int] = []
     with ExitStack() as stack:
-        mosaics = [stack.enter_context(ProbabilityMosaic(raster, *place, how.tile, how.overlap)) for raster in rasters]
+        mosaics = [stack.enter_context(ProbabilityMosaic(raster, *place)) for raster in rasters]
 
         def blend(answer: Answer) -> None:
-            answered.extend(answer.numbers)
+            nonlocal answered
+            answered += len(answer.numbers)
             failed.extend(answer.failed)
             for mosaic, values in zip(mosaics, answer.values, strict=True):
                 for number, tile in zip(answer.numbers, values, strict=True):
@@ -102,7 +99,7 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
         for done in stack.enter_context(closing(_aside(keep_and_blend, answers, first))):
             clock.tick(done)
         clock.tick(len(how.plan))
-    return Mapped(clock.seconds, len(answered), tuple(failed))
+    return Mapped(clock.seconds, answered, tuple(failed))
 
 
 def _aside(

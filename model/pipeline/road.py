@@ -14,15 +14,15 @@ from rasterio.crs import CRS
 
 from ...protocol import Progress
 from ..scene.raster import Scene
-from ..scene.tiles import TilePlan, plan_tiles
+from ..scene.tiles import TilePlan
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
 from .about import about_run, check_unchanged, stamps
-from .area import open_area
+from .area import open_area, plan_of
 from .beside import Beside
 from .clock import Report
 from .crew import Alone, Crew, Errand
-from .failed import check_some_read, extents_of
+from .failed import extents_of, nothing_read
 from .found import regions_in, tidied
 from .mapping import Mapped, Mapping, map_probability
 from .network import batch_size
@@ -149,13 +149,13 @@ def walk(
     spec, options = segmenter.spec, search.options
     with open_area(search.scene, options, spec.gsd_range) as scene:
         note_scene(scene, spec)
-        plan = plan_tiles(scene.width, scene.height, spec.tile, round(options.overlap * spec.tile))
+        plan = plan_of(scene, spec, options)
         note_words(segmenter, search.phrases, len(plan))
         beside.check_room(scene, plan, search, rasters[0].parent)
         mapped = _map(segmenter, search, scene, plan, rasters, report, beside, crew)
         if mapped.failed and not mapped.answered:
             beside.forget_journal()
-        check_some_read(scene, mapped)
+            raise nothing_read(scene.name, len(mapped.failed))
         if mapped.failed:
             note_failed(scene.name, len(mapped.failed), len(plan))
         crs, facts = scene.crs, Facts(scene.gsd, len(plan), mapped.seconds, extents_of(mapped.failed, plan, scene))
@@ -186,7 +186,6 @@ def _map(
     with journal or nullcontext():
         watch = partial(check_unchanged, search.scene, files)
         errand = Errand(search, scene, plan, journal.batch if journal else size, watch)
-        overlap = round(search.options.overlap * spec.tile)
         compute = crew.compute(segmenter, errand)
         show = beside.show(scene, plan, search)
-        return map_probability(scene, rasters, Mapping(plan, spec.tile, overlap, compute, journal, show, report))
+        return map_probability(scene, rasters, Mapping(plan, compute, journal, show, report))

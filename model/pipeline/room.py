@@ -31,8 +31,7 @@ def check_room(scene: Scene, plan: TilePlan, phrases: int, staging: Path, journa
         journal: folder of the journal; what it holds already counts as there.
         kept: whether probabilities are kept, on the same disk.
     """
-    side = int(plan[0].width)
-    memory = phrases * side * scene.width * _MOSAIC_BYTES
+    memory = phrases * plan.tile * scene.width * _MOSAIC_BYTES
     available = psutil.virtual_memory().available
     if memory > available:
         raise OutputError(
@@ -42,7 +41,7 @@ def check_room(scene: Scene, plan: TilePlan, phrases: int, staging: Path, journa
     needs: dict[Path, float] = defaultdict(float)
     needs[staging] += phrases * scene.width * scene.height * (1 + (_KEPT_BYTES if kept else 0))
     if journal is not None:
-        whole = phrases * len(plan) * side**2 * _JOURNAL_BYTES
+        whole = phrases * len(plan) * plan.tile**2 * _JOURNAL_BYTES
         needs[_standing(journal)] += max(0.0, whole - _held(journal))
     _check_disks(scene, needs)
 

@@ -20,17 +20,18 @@ def prepare_journal(output: Path, *, resume: bool | None) -> Path:
         OutputError: the unfinished run goes on in another process, or cannot be removed.
     """
     folder = output.with_name(f"{output.name}.run")
+    if resume:
+        return folder
     done = tiles_done(folder)
     if done and resume is None:
         raise OptionError(
             f"A run that was to write {output} was broken off after {done} tiles: add --resume to go on with it, or "
             "--restart to begin anew."
         )
-    if not resume:
-        try:
-            clear(folder)
-        except OSError as error:
-            raise OutputError(f"The unfinished run in {folder} cannot be removed: choose another output.") from error
+    try:
+        clear(folder)
+    except OSError as error:
+        raise OutputError(f"The unfinished run in {folder} cannot be removed: choose another output.") from error
     return folder
 
 

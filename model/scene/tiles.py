@@ -15,10 +15,15 @@ class TilePlan(Sequence[Window]):
         columns: left edge of each column of tiles.
         rows: upper edge of each row of tiles.
         tile: side of a tile in pixels.
+        overlap: pixels that neighbours share at least.
+
+    Attributes:
+        tile: side of a tile in pixels.
+        overlap: pixels that neighbours share at least.
     """
 
-    def __init__(self, columns: Sequence[int], rows: Sequence[int], tile: int) -> None:
-        self._columns, self._rows, self._tile = columns, rows, tile
+    def __init__(self, columns: Sequence[int], rows: Sequence[int], tile: int, overlap: int) -> None:
+        self._columns, self._rows, self.tile, self.overlap = columns, rows, tile, overlap
 
     def __len__(self) -> int:
         return len(self._rows) * len(self._columns)
@@ -33,7 +38,7 @@ class TilePlan(Sequence[Window]):
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         row, column = divmod(range(len(self))[index], len(self._columns))
-        return Window(self._columns[column], self._rows[row], self._tile, self._tile)
+        return Window(self._columns[column], self._rows[row], self.tile, self.tile)
 
     def core(self, index: int) -> Window:
         """The part of a tile that is nearer to its middle than to its neighbours'; all cores together are the grid.
@@ -47,9 +52,9 @@ class TilePlan(Sequence[Window]):
 
     def _borders(self, starts: Sequence[int], place: int) -> tuple[int, int]:
         start = starts[place]
-        low = start if place == 0 else (starts[place - 1] + start + self._tile) // 2
-        high = start + self._tile
-        return low, high if place + 1 == len(starts) else (start + starts[place + 1] + self._tile) // 2
+        low = start if place == 0 else (starts[place - 1] + start + self.tile) // 2
+        high = start + self.tile
+        return low, high if place + 1 == len(starts) else (start + starts[place + 1] + self.tile) // 2
 
 
 def plan_tiles(width: int, height: int, tile: int, overlap: int) -> TilePlan:
@@ -69,7 +74,7 @@ def plan_tiles(width: int, height: int, tile: int, overlap: int) -> TilePlan:
     """
     if min(width, height, tile) < 1 or not 0 <= overlap < tile:
         raise ValueError(f"no tiles of {tile} pixels that share {overlap} cover a grid of {width} x {height}")
-    return TilePlan(_Starts(width, tile, tile - overlap), _Starts(height, tile, tile - overlap), tile)
+    return TilePlan(_Starts(width, tile, tile - overlap), _Starts(height, tile, tile - overlap), tile, overlap)
 
 
 class _Starts(Sequence[int]):

@@ -24,7 +24,11 @@ def precision_for(device: torch.device) -> torch.dtype:
 @cache
 def processor_flags() -> frozenset[str]:
     """What the processor says that it can do; empty where the system does not tell."""
+    return frozenset(processor_entry("flags").split())
+
+
+def processor_entry(key: str) -> str:
+    """What the system tells of its first processor under a key; empty where it tells nothing."""
     listing = Path("/proc/cpuinfo")
     lines = listing.read_text().splitlines() if listing.exists() else []
-    flags = (line.partition(":")[2].split() for line in lines if line.startswith("flags"))
-    return frozenset(next(flags, []))
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith(key)), "")

@@ -12,6 +12,7 @@ import torch
 from rasterio.transform import Affine
 from scipy.ndimage import gaussian_filter
 
+from phrasegon.model.cli import main
 from phrasegon.model.segmenters.interface import Prediction, SegmenterSpec, Tiles
 
 UTM = Affine(0.5, 0, 500_000, 0, -0.5, 6_000_000)
@@ -90,3 +91,23 @@ def write_scene(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def home(tmp_path, tmp_path_factory, monkeypatch):
+    """No model is installed but the one that ships; every path is relative to the test's folder."""
+    monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def typed(capsys):
+    """Runs the command line in this process; returns exit status, standard output and standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return left.value.code, captured.out, captured.err
+
+    return run

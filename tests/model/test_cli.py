@@ -18,29 +18,15 @@ import shapely
 import torch
 
 import phrasegon
-from phrasegon.model.cli import main
 from phrasegon.model.errors import OutputError
 from phrasegon.model.weights.catalogue import catalogue
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, tmp_path_factory, monkeypatch):
-    """No model is installed but the one that ships; every path is relative to the test's folder."""
-    monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
-def run(capsys):
-    """Runs the command line in this process; returns exit status, standard output and standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return left.value.code, captured.out, captured.err
-
-    return run
+def run(typed):
+    return typed
 
 
 @pytest.fixture

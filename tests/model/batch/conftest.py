@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 from rasterio.transform import Affine
 
-from phrasegon.model.cli import main
-
 RIO = Affine(4.5e-6, 0, -43.2, 0, -4.5e-6, -22.9)
 """Half a metre a pixel, in degrees."""
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path, tmp_path_factory, monkeypatch):
-    """No model is installed but the one that ships; every path is relative to the test's folder."""
-    monkeypatch.setenv("PHRASEGON_HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.chdir(tmp_path)
+def at_home(home):
+    """Every batch is typed there."""
 
 
 @pytest.fixture
-def run(capsys):
+def run(typed):
     """Runs ``phrasegon batch``; returns exit status, standard output and standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            main(["batch", *map(str, arguments)])
-        captured = capsys.readouterr()
-        return left.value.code, captured.out, captured.err
-
-    return run
+    return partial(typed, "batch")
 
 
 @pytest.fixture
