@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,6 +18,19 @@ PhraseState = Any
 
 
 @dataclass(frozen=True)
+class Features:
+    """What a network keeps of a batch of tiles, whatever the phrase is.
+
+    Attributes:
+        maps: by name, the batch first in each: (B, ...).
+        size: height and width of the tiles in pixels.
+    """
+
+    maps: Mapping[str, torch.Tensor]
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True)
 class SegmenterSpec:
     """What a user and the pipeline need to know of a system before it runs.
 
@@ -27,7 +41,7 @@ class SegmenterSpec:
         licence: licence of the weights, as their source states it.
         source: where the weights come from.
         weights_sha256: hash of the weight file that was loaded.
-        caches_image: whether ``encode_image`` does work that a second phrase can reuse.
+        caches_image: whether ``encode_image`` does work that a second phrase can reuse; it gives ``Features`` then.
         device: what it runs on: ``cpu``, ``cuda`` or ``mps``.
         precision: of its arithmetic: ``float32``, ``bfloat16`` or ``float16``.
     """
