@@ -298,6 +298,12 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once, except overlap.</source>
         <translation>Changes act on the result at once, except overlap.</translation>
     </message>
@@ -583,6 +589,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/report.py"/>
+        <source>Finished and kept: {}. “Go on” computes only the rest.</source>
+        <translation>Finished and kept: {}. “Go on” computes only the rest.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/report.py"/>
         <location filename="../plugin/install/words.py"/>
         <location filename="../plugin/options/general.py"/>
         <source>the processor</source>
@@ -630,13 +641,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>
-        <source>A search for “{}” in {} was broken off.</source>
-        <translation>A search for “{}” in {} was broken off.</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/resuming.py"/>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>A search for “{}” in {} was broken off after {} of {} tiles.</source>
+        <translation>A search for “{}” in {} was broken off after {} of {} tiles.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>

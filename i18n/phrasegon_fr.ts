@@ -298,6 +298,12 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once, except overlap.</source>
         <translation>Les modifications agissent aussitôt sur le résultat, sauf le recouvrement.</translation>
     </message>
@@ -583,6 +589,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/report.py"/>
+        <source>Finished and kept: {}. “Go on” computes only the rest.</source>
+        <translation>Terminé et conservé : {}. « Continuer » ne calcule que le reste.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/report.py"/>
         <location filename="../plugin/install/words.py"/>
         <location filename="../plugin/options/general.py"/>
         <source>the processor</source>
@@ -630,13 +641,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>
-        <source>A search for “{}” in {} was broken off.</source>
-        <translation>Une recherche de « {} » dans {} a été interrompue.</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/resuming.py"/>
-        <source>Go on</source>
-        <translation>Continuer</translation>
+        <source>A search for “{}” in {} was broken off after {} of {} tiles.</source>
+        <translation>Une recherche de « {} » dans {} a été interrompue après {} tuiles sur {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>

@@ -298,6 +298,12 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
+        <location filename="../plugin/dock/resuming.py"/>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once, except overlap.</source>
         <translation>As alterações agem imediatamente sobre o resultado, exceto a sobreposição.</translation>
     </message>
@@ -583,6 +589,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/report.py"/>
+        <source>Finished and kept: {}. “Go on” computes only the rest.</source>
+        <translation>Terminado e guardado: {}. “Continuar” calcula só o resto.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/report.py"/>
         <location filename="../plugin/install/words.py"/>
         <location filename="../plugin/options/general.py"/>
         <source>the processor</source>
@@ -630,13 +641,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>
-        <source>A search for “{}” in {} was broken off.</source>
-        <translation>Uma busca por “{}” em {} foi interrompida.</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/resuming.py"/>
-        <source>Go on</source>
-        <translation>Continuar</translation>
+        <source>A search for “{}” in {} was broken off after {} of {} tiles.</source>
+        <translation>Uma busca por “{}” em {} foi interrompida depois de {} de {} blocos.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/resuming.py"/>

@@ -22,6 +22,10 @@ _SECONDS = {Qgis.MessageLevel.Info: 8, Qgis.MessageLevel.Success: 8}
 """So long a message stays; others stay until the user closes them."""
 
 
+Action = tuple[str, str, Callable[[], None]]
+"""Object name and text of a button, and what it does."""
+
+
 class Messages:
     """Speaks through the message bar; where there is none, through QGIS's message log alone. Main thread only.
 
@@ -38,10 +42,15 @@ class Messages:
         """Say what the button of a remedy does."""
         self._remedies[remedy] = action
 
-    def error(self, error: UserError) -> None:
-        """Tell what went wrong, with the remedy, the details and the log a click away."""
+    def error(self, error: UserError, offers: Sequence[Action] = ()) -> None:
+        """Tell what went wrong, with the remedy, the details and the log a click away.
+
+        Args:
+            error: what went wrong.
+            offers: buttons before all others.
+        """
         log(f"{error.sentence}\n{error.detail}" if error.detail else error.sentence, Qgis.MessageLevel.Critical)
-        actions: list[tuple[str, str, Callable[[], None]]] = []
+        actions = list(offers)
         if error.remedy in self._remedies:
             actions.append((f"phrasegon{error.remedy.name.title()}", _label(error.remedy), self._remedy(error.remedy)))
         if error.detail:
@@ -59,12 +68,12 @@ class Messages:
         log(sentence)
         self._show(sentence, Qgis.MessageLevel.Info)
 
-    def offer(self, sentence: str, actions: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
+    def offer(self, sentence: str, actions: Sequence[Action]) -> None:
         """Ask what is to become of something; the question stays until it is answered or closed.
 
         Args:
             sentence: what it is about.
-            actions: object name and text of each button, and what it does.
+            actions: the buttons.
         """
         log(sentence)
         self._show(sentence, Qgis.MessageLevel.Warning, actions)
@@ -97,7 +106,7 @@ class Messages:
         self,
         sentence: str,
         level: Qgis.MessageLevel,
-        actions: Sequence[tuple[str, str, Callable[[], None]]] = (),
+        actions: Sequence[Action] = (),
     ) -> None:
         if self._iface is None:
             return

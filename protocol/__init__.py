@@ -6,8 +6,21 @@ engine's. Imagery and results pass as files; a message only names them.
 
 from __future__ import annotations
 
-from .answers import Device, Failure, Fetched, Model, Offer, Preview, Progress, Result, Scores, Welcome
-from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Request, Revision, Shutdown
+from .answers import (
+    Device,
+    Failure,
+    Fetched,
+    Model,
+    Offer,
+    Preview,
+    Progress,
+    Recalled,
+    Remark,
+    Result,
+    Scores,
+    Welcome,
+)
+from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision, Shutdown
 from .wire import ANSWERS, COMMANDS, VERSION, Answer, Command, Message, ProtocolError, decode, encode
 
 __all__ = [
@@ -30,6 +43,9 @@ __all__ = [
     "Progress",
     "ProtocolError",
     "Quote",
+    "Recall",
+    "Recalled",
+    "Remark",
     "Request",
     "Result",
     "Revision",

@@ -102,6 +102,22 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """Something the user should know before trusting a result.
+
+    Attributes:
+        kind: ``unknown_words``, ``corrected_words``, ``comparing_words`` (which are judged within each tile),
+            ``no_crs``, ``pixel_size`` (the model has not learnt it) or ``failed_tiles``.
+        text: one sentence, in English.
+        values: what stands in its gaps, in their order, for whoever says it in another language.
+    """
+
+    kind: str
+    text: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Result:
     """A run that came to its end.
 
@@ -109,7 +125,7 @@ class Result:
         output: the vector file that was written.
         polygons: how many polygons it holds, of all phrases together.
         probability: the probability rasters that were kept, in the order of the phrases.
-        notes: what the user should know before trusting the result, one sentence each.
+        notes: what the user should know before trusting the result.
         counts: how many polygons each phrase has, in the order of the phrases.
         layers: name of each phrase's layer in the output; the same name again where the format holds one layer only.
         weights_sha256: hash of the weight file that was used; empty if no network ran.
@@ -125,7 +141,7 @@ class Result:
     output: str
     polygons: int
     probability: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     counts: tuple[int, ...] = ()
     layers: tuple[str, ...] = ()
     weights_sha256: str = ""
@@ -195,6 +211,19 @@ class Fetched:
 
 
 @dataclass(frozen=True)
+class Recalled:
+    """How far a run has come that a journal keeps.
+
+    Attributes:
+        tiles_done: tiles that are finished, empty ones included; 0: there is nothing to go on with.
+        tiles_total: tiles of the whole run.
+    """
+
+    tiles_done: int
+    tiles_total: int
+
+
+@dataclass(frozen=True)
 class Failure:
     """A job that came to no result.
 
@@ -202,8 +231,11 @@ class Failure:
         error: name of the error's class, such as ``SceneError``; ``Cancelled`` when the user ended it.
         message: one sentence that says what to do next.
         detail: for the log, such as a traceback.
+        tiles_kept: how many finished tiles lie in the journal of a request that failed; the same request goes on from
+            there once what was wrong is mended.
     """
 
     error: str
     message: str
     detail: str = ""
+    tiles_kept: int = 0

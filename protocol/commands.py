@@ -74,6 +74,8 @@ class Request:
 class Revision:
     """Polygons anew from probabilities that were kept; no network runs. Answered by ``Result``.
 
+    A GeoPackage that is written anew keeps its list of tiles that could not be read.
+
     Attributes:
         probability: the kept rasters, one a phrase.
         phrases: what was looked for, one a raster.
@@ -97,6 +99,17 @@ class Revision:
     simplify: float = 0.0
     separate: bool = False
     orthogonalise: bool = False
+
+
+@dataclass(frozen=True)
+class Recall:
+    """How far has the run come that was broken off with this journal? Answered by ``Recalled``.
+
+    Attributes:
+        journal: its folder.
+    """
+
+    journal: str
 
 
 @dataclass(frozen=True)

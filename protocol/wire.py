@@ -7,13 +7,26 @@ from collections.abc import Callable
 from dataclasses import MISSING, asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from .answers import Device, Failure, Fetched, Model, Offer, Preview, Progress, Result, Scores, Welcome
-from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Request, Revision, Shutdown
+from .answers import (
+    Device,
+    Failure,
+    Fetched,
+    Model,
+    Offer,
+    Preview,
+    Progress,
+    Recalled,
+    Remark,
+    Result,
+    Scores,
+    Welcome,
+)
+from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision, Shutdown
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a message changes its meaning; both halves must speak the same one."""
 
 
@@ -21,15 +34,15 @@ class ProtocolError(ValueError):
     """A line that is not a message of this version; the text says what is wrong with it."""
 
 
-Command: TypeAlias = "Hello | Request | Revision | Evaluation | Quote | Fetch | Cancel | Shutdown"
+Command: TypeAlias = "Hello | Request | Recall | Revision | Evaluation | Quote | Fetch | Cancel | Shutdown"
 """What QGIS says."""
-Answer: TypeAlias = "Welcome | Progress | Preview | Result | Scores | Offer | Fetched | Failure"
+Answer: TypeAlias = "Welcome | Progress | Preview | Result | Recalled | Scores | Offer | Fetched | Failure"
 """What the engine says."""
 Message: TypeAlias = "Command | Answer"
 
-COMMANDS = (Hello, Request, Revision, Evaluation, Quote, Fetch, Cancel, Shutdown)
+COMMANDS = (Hello, Request, Recall, Revision, Evaluation, Quote, Fetch, Cancel, Shutdown)
 """The classes of ``Command``."""
-ANSWERS = (Welcome, Progress, Preview, Result, Scores, Offer, Fetched, Failure)
+ANSWERS = (Welcome, Progress, Preview, Result, Recalled, Scores, Offer, Fetched, Failure)
 """The classes of ``Answer``."""
 
 _KINDS: dict[str, type[Message]] = {class_.__name__.lower(): class_ for class_ in (*COMMANDS, *ANSWERS)}
@@ -156,5 +169,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     ),
     "tuple[Device, ...]": lambda value: _sequence(value, _nested(Device)),
     "tuple[Model, ...]": lambda value: _sequence(value, _nested(Model)),
+    "tuple[Remark, ...]": lambda value: _sequence(value, _nested(Remark)),
     "tuple[float, float, float, float] | None": _or_none(lambda value: _sequence(value, _number, 4)),
 }

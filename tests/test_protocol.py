@@ -20,6 +20,9 @@ from phrasegon.protocol import (
     Model,
     Progress,
     ProtocolError,
+    Recall,
+    Recalled,
+    Remark,
     Request,
     Result,
     Revision,
@@ -72,8 +75,10 @@ welcomes = st.builds(
     texts,
 )
 progresses = st.builds(Progress, st.text(), st.integers(), st.integers(), st.none() | finite)
-results = st.builds(Result, st.text(), st.integers(), texts, texts)
-failures = st.builds(Failure, st.text(), st.text())
+remarks = st.builds(Remark, st.text(), st.text(), texts)
+results = st.builds(Result, st.text(), st.integers(), texts, st.lists(remarks, max_size=2).map(tuple))
+recalls = st.builds(Recall, st.text()) | st.builds(Recalled, st.integers(), st.integers())
+failures = st.builds(Failure, st.text(), st.text(), st.text(), st.integers())
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | finite | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -81,7 +86,7 @@ json_values = st.recursive(
 )
 
 
-@given(requests | revisions | welcomes | progresses | results | failures, st.integers())
+@given(requests | revisions | welcomes | progresses | results | recalls | failures, st.integers())
 def test_a_message_survives_the_wire_on_one_line(message: Message, job: int) -> None:
     line = encode(message, job)
     assert len(line.splitlines()) == 1
@@ -91,7 +96,7 @@ def test_a_message_survives_the_wire_on_one_line(message: Message, job: int) -> 
 
 
 def test_fields_that_are_left_out_take_their_defaults() -> None:
-    line = '{"kind": "request", "version": 2, "job": 7, "scene": "a.tif", "phrases": ["the pool"], "output": "a.gpkg"}'
+    line = '{"kind": "request", "version": 3, "job": 7, "scene": "a.tif", "phrases": ["the pool"], "output": "a.gpkg"}'
     assert decode(line) == (7, Request("a.tif", ("the pool",), "a.gpkg"))
 
 

@@ -60,7 +60,7 @@ def item_of(
         "phrasegon:device": result.device,
         "phrasegon:tiles": result.tiles,
         FAILED: result.failed_tiles,
-        "phrasegon:notes": list(result.notes),
+        "phrasegon:notes": [note.text for note in result.notes],
     }
     if result.gsd is not None:
         properties["gsd"] = result.gsd

@@ -80,7 +80,7 @@ def _remark_notes(outcomes: Sequence[Outcome]) -> None:
     about = defaultdict(list)
     for outcome in outcomes:
         for note in outcome.result.notes if outcome.result else ():
-            about[note].append(outcome.source.name)
+            about[note.text].append(outcome.source.name)
     for note, names in about.items():
         remark(f"{names[0] if len(names) == 1 else f'{len(names)} scenes'}: {note}")
 

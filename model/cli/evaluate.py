@@ -44,7 +44,7 @@ def evaluate(manifest: Path, model: str, weights: Path | None, device: str, json
     with collected_notes() as notes, progress_bar() as progress:
         report = measure(load_segmenter(model, weights=weights, device=device), cases, progress)
     for note in notes:
-        remark(note)
+        remark(note.text)
     print_table(_table(report))
     if report["by_class"] or report["by_kind"]:
         print_table(_summary(report))

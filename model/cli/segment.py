@@ -70,7 +70,7 @@ def segment(
     with crew_for(request, workers, scheduler) as crew, progress_bar() as progress, told_if_broken_off(journal):
         result = run(request, progress, crew=crew)
     for note in result.notes:
-        remark(note)
+        remark(note.text)
     if result.failed_tiles:
         remark(f"their extents are in the layer failed_tiles of {result.failed_output}")
     summary(f"{result.polygons} polygon{'' if result.polygons == 1 else 's'} in {result.output}")

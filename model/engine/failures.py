@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import sys
 import traceback
+from dataclasses import replace
+from pathlib import Path
 
-from ...protocol import Failure
+from ...protocol import Command, Failure, Request
 from ..errors import PhrasegonError
 
 
@@ -22,8 +24,20 @@ def import_failure(error: ImportError | OSError) -> Failure:
     return Failure("EngineImportError", " ".join(sentence.split()), _trace(error))
 
 
-def failure_of(error: Exception) -> Failure:
+def failure_of(error: Exception, command: Command) -> Failure:
     """The answer to a job that an exception has ended."""
+    return replace(_told(error), tiles_kept=_tiles_kept(command))
+
+
+def _tiles_kept(command: Command) -> int:
+    if not isinstance(command, Request) or command.journal is None:
+        return 0
+    from ..pipeline.unfinished import tiles_finished
+
+    return tiles_finished(Path(command.journal))
+
+
+def _told(error: Exception) -> Failure:
     if isinstance(error, PhrasegonError):
         return Failure(type(error).__name__, " ".join(str(error).split()), _trace(error))
     if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:

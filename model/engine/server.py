@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from ...protocol import Answer, Command, Evaluation, Fetch, Hello, Quote, Request, Revision
+from ...protocol import Answer, Command, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision
 from .failures import failure_of, import_failure
 from .inbox import Cancelled, Inbox, Job, cancellation
 from .outlet import Gone, Outlet
@@ -52,7 +52,7 @@ def _answer(work: Callable[..., Answer], job: Job) -> Answer:
     except Gone:
         raise
     except Exception as error:  # noqa: BLE001 (the outermost boundary: QGIS hears of it, and the engine lives on)
-        return failure_of(error)
+        return failure_of(error, job.command)
 
 
 class _Workshop:
@@ -72,6 +72,7 @@ class _Workshop:
         return {
             Hello: _greeting,
             Request: lambda: self._segmenting.run,
+            Recall: _recalling,
             Revision: lambda: self._revisions.run,
             Evaluation: _judging,
             Quote: _quoting,
@@ -95,6 +96,12 @@ def _greeting() -> Callable[..., Answer]:
     from .hello import welcome
 
     return welcome
+
+
+def _recalling() -> Callable[..., Answer]:
+    from .recalling import recall
+
+    return recall
 
 
 def _judging() -> Callable[..., Answer]:

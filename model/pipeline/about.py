@@ -81,7 +81,9 @@ def check_unchanged(path: str | Path, before: Stamps) -> None:
 
 
 def _changed(path: Path) -> SceneError:
-    return SceneError(f"{path.name} was changed or taken away during the run: put it back as it was, and run again.")
+    return SceneError(
+        f"{path.name} was changed or taken away during the run: put it back as it was and go on, or run again."
+    )
 
 
 def _probe(path: Path) -> str:

@@ -30,14 +30,14 @@ class Beside:
     preview: str | Path | None = None
     tell: Callable[[Preview], None] | None = None
 
-    def open_journal(self, about: About, batch: int) -> Journal | None:
-        """The journal of a run that is ``about`` this, in batches of so many tiles.
+    def open_journal(self, about: About, batch: int, tiles: int) -> Journal | None:
+        """The journal of a run that is ``about`` this, in batches of at most ``batch`` of all its tiles.
 
         Raises:
             OptionError: its folder holds a run of something else.
             OutputError: its folder cannot be written to.
         """
-        return None if self.journal is None else Journal(Path(self.journal), about, batch)
+        return None if self.journal is None else Journal(Path(self.journal), about, batch, tiles)
 
     def check_room(self, scene: Scene, plan: TilePlan, search: Search, staging: Path) -> None:
         """Raise an OutputError if disk or memory will not do for the run.

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import geopandas
 import numpy as np
+import pyogrio
 import shapely
+from pyogrio.errors import DataSourceError
+from rasterio.crs import CRS
 
 from ..errors import SceneError
-from ..scene.export import write
+from ..scene.export import layer_names, write
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
 
@@ -53,6 +56,27 @@ def write_with_failed(
     beside = output.with_name(f"{output.stem}_{FAILED_LAYER}{output.suffix}")
     write({FAILED_LAYER: failed}, beside)
     return str(beside)
+
+
+def failed_in(output: Path, phrases: Sequence[str], crs: CRS | None) -> geopandas.GeoDataFrame:
+    """The extents of failed tiles that a GeoPackage of results holds; none where there is no such layer or file.
+
+    Args:
+        output: file that ``write_with_failed`` has made.
+        phrases: those of its layers.
+        crs: of the result; a file without one does not say so.
+    """
+    nothing = geopandas.GeoDataFrame({"tile": np.empty(0, np.int64)}, geometry=[], crs=crs)
+    *_, name = layer_names([*phrases, FAILED_LAYER])
+    if output.suffix.lower() != ".gpkg" or not output.is_file():
+        return nothing
+    try:
+        if name not in pyogrio.list_layers(output)[:, 0]:
+            return nothing
+        failed = pyogrio.read_dataframe(output, layer=name)
+    except DataSourceError:  # whatever stands there, it is no result
+        return nothing
+    return failed.set_crs(crs, allow_override=True)
 
 
 def nothing_read(scene: str, failed: int) -> SceneError:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -30,7 +30,7 @@ _SIDECARS = (f"{_FILE}-journal", f"{_FILE}-wal", f"{_FILE}-shm")
 _SHARE = 9
 """So many times as long as it took the disk to hold what is finished, the next batches may wait for that."""
 _TABLES = """
-    CREATE TABLE run (about TEXT NOT NULL, batch INTEGER NOT NULL);
+    CREATE TABLE run (about TEXT NOT NULL, batch INTEGER NOT NULL, tiles INTEGER NOT NULL);
     CREATE TABLE batches (
         done INTEGER PRIMARY KEY, numbers TEXT NOT NULL, failed TEXT NOT NULL, shape TEXT NOT NULL,
         content BLOB NOT NULL, checksum INTEGER NOT NULL
@@ -48,6 +48,7 @@ class Journal:
         folder: where it lies; made with the first batch. Only files of its own are touched.
         about: says which run it is.
         batch: most tiles of a batch, if the run is a new one.
+        tiles: how many the plan has.
 
     Attributes:
         done: how many tiles of the plan lie behind.
@@ -58,8 +59,9 @@ class Journal:
         OutputError: the folder cannot be written to, or another process works in it.
     """
 
-    def __init__(self, folder: Path, about: About, batch: int) -> None:
+    def __init__(self, folder: Path, about: About, batch: int, tiles: int) -> None:
         self._folder, self._about, self.batch = folder, json.loads(json.dumps(about)), batch
+        self._tiles = tiles
         self._base: sqlite3.Connection | None = None
         self._due = 0.0
         self.done = 0
@@ -110,12 +112,12 @@ class Journal:
 
     def _take_up(self) -> None:
         base = _connected(self._folder / _FILE)
-        run = _run_in(base)
+        run = _run_in(base, whole=True)
         if run is None:
             base.close()
             clear(self._folder)
             return
-        kept, self.batch, self.done = run
+        kept, self.batch, self.done = run.about, run.batch, run.done
         changed = [name for name in {**kept, **self._about} if kept.get(name) != self._about.get(name)]
         if changed:
             base.close()
@@ -131,7 +133,7 @@ class Journal:
         self._base = base
         _set_up(base)
         base.executescript(_TABLES)
-        base.execute("INSERT INTO run VALUES (?, ?)", (json.dumps(self._about), self.batch))
+        base.execute("INSERT INTO run VALUES (?, ?, ?)", (json.dumps(self._about), self.batch, self._tiles))
         return base
 
     def _commit(self, base: sqlite3.Connection) -> None:
@@ -141,17 +143,19 @@ class Journal:
         self._due = end + _SHARE * (end - start)
 
 
-def tiles_done(folder: Path) -> int:
-    """How many tiles an unfinished run in a folder has behind it; 0 if there is none.
+def tiles_done(folder: Path) -> tuple[int, int]:
+    """How many tiles an unfinished run in a folder has behind it and in all; 0 and 0 if there is none.
+
+    It takes a moment, however much is kept: whether all of it is sound is seen when the run goes on.
 
     Raises:
         OutputError: the run goes on in another process.
     """
     if not (folder / _FILE).is_file():
-        return 0
+        return 0, 0
     with _explained(folder), closing(_connected(folder / _FILE)) as base:
-        run = _run_in(base)
-    return 0 if run is None else run[2]
+        run = _run_in(base, whole=False)
+    return (0, 0) if run is None else (run.done, run.tiles)
 
 
 def clear(folder: Path) -> None:
@@ -194,19 +198,28 @@ def _set_up(base: sqlite3.Connection) -> None:
         base.execute(f"PRAGMA {setting}")
 
 
-def _run_in(base: sqlite3.Connection) -> tuple[dict[str, Any], int, int] | None:
-    """What a journal is about, its tiles a batch and the tiles done; None if it holds nothing or is damaged."""
+class _Run(NamedTuple):
+    """What a journal is about, its tiles a batch, and how many tiles are done and there are."""
+
+    about: dict[str, Any]
+    batch: int
+    done: int
+    tiles: int
+
+
+def _run_in(base: sqlite3.Connection, *, whole: bool) -> _Run | None:
+    """What a journal tells of its run; None if it holds nothing, or is damaged as far as it is looked at."""
     try:
         _set_up(base)
         base.execute("BEGIN EXCLUSIVE")  # from here on nobody else can work with it
         base.commit()
-        if base.execute("PRAGMA quick_check").fetchone() != ("ok",):
+        if whole and base.execute("PRAGMA quick_check").fetchone() != ("ok",):
             return None
-        about, batch = base.execute("SELECT about, batch FROM run").fetchone()
+        about, batch, tiles = base.execute("SELECT about, batch, tiles FROM run").fetchone()
         (done,) = base.execute("SELECT coalesce(max(done), 0) FROM batches").fetchone()
-        return json.loads(about), batch, done
+        return _Run(json.loads(about), batch, done, tiles)
     except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
+        if "no such" not in str(error):
             raise
         return None  # it was broken off before it held anything
     except (sqlite3.DatabaseError, TypeError, ValueError):

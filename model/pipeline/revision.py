@@ -16,12 +16,13 @@ from rasterio.io import DatasetReader
 
 from ...protocol import Progress, Result, Revision
 from ..errors import OptionError, SceneError
-from ..scene.export import layers_of, write
+from ..scene.export import layers_of
 from ..scene.gdal import open_raster
 from ..scene.mosaic import PROBABILITY_NODATA
 from ..scene.separate import Region, separated_values
 from ..scene.vectorise import vectorise_values
 from .clock import Report
+from .failed import failed_in, write_with_failed
 from .found import regions_in, tidied
 from .options import Options, checked_phrases
 from .staging import refuse_overwriting
@@ -72,7 +73,7 @@ class Revisions:
             crs, regions = self._regions(path, revision)
             found[phrase] = tidied(regions, phrase, revision.model, crs, how, step)
         report(Progress("writing"))
-        write(found, output)
+        write_with_failed(found, failed_in(output, phrases, crs), output)
         counts = tuple(map(len, found.values()))
         return Result(
             output=str(output),

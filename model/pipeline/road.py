@@ -182,7 +182,7 @@ def _map(
 ) -> Mapped:
     spec, files = segmenter.spec, stamps(search.scene)
     size = batch_size(segmenter)
-    journal = beside.open_journal(about_run(scene, search, files, spec), size)
+    journal = beside.open_journal(about_run(scene, search, files, spec), size, len(plan))
     with journal or nullcontext():
         watch = partial(check_unchanged, search.scene, files)
         errand = Errand(search, scene, plan, journal.batch if journal else size, watch)

@@ -22,7 +22,7 @@ def prepare_journal(output: Path, *, resume: bool | None) -> Path:
     folder = output.with_name(f"{output.name}.run")
     if resume:
         return folder
-    done = tiles_done(folder)
+    done, _ = tiles_done(folder)
     if done and resume is None:
         raise OptionError(
             f"A run that was to write {output} was broken off after {done} tiles: add --resume to go on with it, or "
@@ -38,6 +38,6 @@ def prepare_journal(output: Path, *, resume: bool | None) -> Path:
 def tiles_finished(folder: Path) -> int:
     """How many tiles a run that was broken off has behind it; 0 while another process works on it."""
     try:
-        return tiles_done(folder)
+        return tiles_done(folder)[0]
     except OutputError:
         return 0

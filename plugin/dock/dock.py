@@ -24,6 +24,7 @@ from .hints import Hints
 from .leftovers import Leftover
 from .ordering import Ordering
 from .outcome import Outcome
+from .report import interrupted
 from .resuming import Resuming
 from .run import Done, Run, State
 from .view import DockView
@@ -60,7 +61,7 @@ class PhrasegonDock(QgsDockWidget):
         self._greeting = Greeting(engine, self)
         self._hints = Hints(self.view, iface, settings, self)
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
-        self._resuming = Resuming(self.run, self.folders, messages, self)
+        self._resuming = Resuming(self.run, engine, self.folders, messages, self)
         self.ordering = Ordering(self.view, iface, settings, self.folders)
         self.setWidget(self.view)
         self._add_actions()
@@ -180,7 +181,11 @@ class PhrasegonDock(QgsDockWidget):
     def _failed(self, error: UserError) -> None:
         if not self.run.interrupted and self.run.order is not None:
             self.folders.remove(self.run.order.folder)
-        self._messages.error(error)
+        if self.run.interrupted and error.remedy is not Remedy.RESTART:
+            go_on = "phrasegonGoOn", tr("Go on"), self.run.resume
+            self._messages.error(interrupted(error), (go_on,))
+        else:
+            self._messages.error(error)
 
     def _restart(self) -> None:
         if self.run.interrupted:
@@ -199,7 +204,7 @@ class PhrasegonDock(QgsDockWidget):
         self._begin()
         self.view.phrases.line.setText("; ".join(order.phrases))
         self.view.advanced.cleanup = order.cleanup  # so that the sliders say what the result is made with
-        self.run.start(order, partial(order.again, leftover.record))
+        self.run.start(order, partial(order.again, leftover.record), begun=True)
 
     def _begin(self) -> None:
         """Let go of what another run has left."""

@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 import shutil
-import sqlite3
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,15 +14,18 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ...protocol import ProtocolError, Request, decode, encode
+from ...protocol import ProtocolError, Recall, Recalled, Request, decode, encode
 from ...protocol.version import version
+from ..errors import Cancelled, UserError
+from ..runtime.engine import Engine, EngineFailed
 from ..runtime.folders import delete_if_empty
 from ..runtime.home import data_folder
 
-_RECORD, _JOURNAL, _BASE = "run.json", "journal", "run.sqlite"
+_RECORD, _JOURNAL = "run.json", "journal"
 _NAME = re.compile(r"[0-9a-f]{32}")
 _ENGINE_GOES_S = 8.0
 """So long the engine of a QGIS that was killed may still hold its journal."""
+_PAUSE_S = 0.3
 
 
 @dataclass(frozen=True)
@@ -91,20 +94,6 @@ class Kept:
         except (OSError, ValueError, KeyError, TypeError, ProtocolError):
             return None
 
-    def tiles(self) -> int | None:
-        """How many tiles are finished; None while their journal cannot be opened."""
-        base = self.journal / _BASE
-        if not base.is_file():
-            return 0
-        try:
-            with contextlib.closing(sqlite3.connect(str(base), timeout=_ENGINE_GOES_S)) as opened:
-                (done,) = opened.execute("SELECT coalesce(max(done), 0) FROM batches").fetchone()
-        except sqlite3.OperationalError as error:
-            return 0 if "no such table" in str(error) else None
-        except sqlite3.DatabaseError:  # it is damaged
-            return 0
-        return int(done)
-
     def remove(self) -> None:
         """The run has ended: nothing of it is kept. A second time does nothing."""
         with contextlib.suppress(OSError):
@@ -125,11 +114,13 @@ class Leftover:
     Attributes:
         kept: its place.
         record: what is needed to go on.
+        recalled: how far it has come.
         made: when it was begun, or gone on with, seconds since 1970.
     """
 
     kept: Kept
     record: Record
+    recalled: Recalled
     made: float
 
 
@@ -138,12 +129,13 @@ def kept_runs() -> Path:
     return data_folder() / "runs"
 
 
-def leftovers(place: Path, cancelled: Callable[[], bool] = lambda: False) -> list[Leftover]:
+def leftovers(place: Path, engine: Engine, cancelled: Callable[[], bool] = lambda: False) -> list[Leftover]:
     """Take the runs that no living QGIS owns, the newest first; those that nobody can go on with are removed.
 
     Args:
         place: folder of the runs.
-        cancelled: asked before each of them.
+        engine: tells how far they have come.
+        cancelled: asked about ten times a second.
 
     Raises:
         OSError: the folder cannot be read.
@@ -154,28 +146,50 @@ def leftovers(place: Path, cancelled: Callable[[], bool] = lambda: False) -> lis
     for name in sorted({entry.name.partition(".")[0] for entry in place.iterdir()}):
         if cancelled():
             break
-        leftover = _taken(place, name) if _NAME.fullmatch(name) else None
+        leftover = _taken(place, name, engine, cancelled) if _NAME.fullmatch(name) else None
         if leftover is not None:
             found.append(leftover)
     return sorted(found, key=lambda leftover: leftover.made, reverse=True)
 
 
-def _taken(place: Path, name: str) -> Leftover | None:
+def _taken(place: Path, name: str, engine: Engine, cancelled: Callable[[], bool]) -> Leftover | None:
     kept = Kept(place, name)
     if not kept.claim():
         return None
-    record, tiles = kept.read(), kept.tiles()
-    if tiles is None:
-        kept.release()
-        return None
-    if record is None or not tiles or not _sources_there(record.request):
+    record = kept.read()
+    if record is None or not _sources_there(record):
         kept.remove()
         return None
-    return Leftover(kept, record, (place / name / _RECORD).stat().st_mtime)
+    recalled = _recalled(kept.journal, engine, cancelled)
+    if recalled is None:
+        kept.release()
+        return None
+    if not recalled.tiles_done:
+        kept.remove()
+        return None
+    return Leftover(kept, record, recalled, (place / name / _RECORD).stat().st_mtime)
 
 
-def _sources_there(request: Request) -> bool:
-    return all(Path(each).is_file() for each in (request.scene, request.aoi) if each is not None)
+def _sources_there(record: Record) -> bool:
+    """Whether the run's temporary files are there; a file of the user's may lie on a drive that comes back."""
+    sources = [Path(each) for each in (record.request.scene, record.request.aoi) if each is not None]
+    return all(each.is_file() for each in sources if record.folder in each.parents)
+
+
+def _recalled(journal: Path, engine: Engine, cancelled: Callable[[], bool]) -> Recalled | None:
+    """How far a run has come; None: nobody can tell now, such as while the engine of a QGIS that was killed lives."""
+    deadline = time.monotonic() + _ENGINE_GOES_S
+    while True:
+        try:
+            answer = engine.ask(Recall(str(journal)), cancelled=cancelled)
+        except EngineFailed as error:
+            if error.failure.error != "OutputError" or time.monotonic() > deadline:
+                return None
+            time.sleep(_PAUSE_S)
+        except (Cancelled, UserError):
+            return None
+        else:
+            return answer if isinstance(answer, Recalled) else None
 
 
 def _packed(record: Record) -> dict[str, object]:

@@ -11,7 +11,6 @@ from ...protocol import Result, Revision
 from ..errors import UserError
 from ..layers.results import Shown
 from ..layers.revision import check_not_edited, swap
-from ..layers.unread import write_back
 from ..runtime.engine import Engine
 from ..runtime.task import EngineTask
 from ..translation import tr
@@ -155,8 +154,6 @@ class Live(QObject):
         self._task, revision, final = None, self._revision, self._final
         if self._spoilt:
             return
-        if final and self._done.order.output is not None:
-            write_back(self._shown, answer.output)
         if revision is not None and (self._shown.layers or not self._shown.identifiers):
             try:
                 swap(self._shown, answer, revision, temporary=not final or self._done.order.output is None)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ...protocol import Result
+from ...protocol import Remark, Result
+from ..errors import UserError
 from ..layers.unread import other_notes
 from ..quantities import counted
+from ..runtime.engine import EngineFailed
 from ..translation import tr
 from .cost import duration_text
-
-_UNKNOWN = re.compile(r"not learnt: (.+)")
-_COMPARED = re.compile(r"judged within each of (\d+) tiles, not over the whole scene: (.+)")
-_NO_CRS = "the scene has no coordinate reference system: areas and lengths are in pixels"
 
 
 def result_text(phrases: Sequence[str], result: Result, seconds: float, notes: Sequence[str] = ()) -> str:
@@ -34,16 +31,23 @@ def result_text(phrases: Sequence[str], result: Result, seconds: float, notes: S
     return "\n".join(lines)
 
 
-def translated_note(note: str) -> str:
+def translated_note(note: Remark) -> str:
     """A remark of the engine in the language of QGIS, as far as it is one of the usual ones."""
-    unknown, compared = _UNKNOWN.fullmatch(note), _COMPARED.fullmatch(note)
-    if unknown:
-        return tr("The model has not learnt: {}").format(unknown[1])
-    if compared:
-        return tr("Judged within each of {} tiles, not over the whole raster: {}").format(compared[1], compared[2])
-    if note == _NO_CRS:
-        return tr("The raster has no coordinate reference system: areas and lengths are in pixels.")
-    return note
+    patterns = {
+        "unknown_words": tr("The model has not learnt: {}"),
+        "comparing_words": tr("Judged within each of {} tiles, not over the whole raster: {}"),
+        "no_crs": tr("The raster has no coordinate reference system: areas and lengths are in pixels."),
+    }
+    return patterns[note.kind].format(*note.values) if note.kind in patterns else note.text
+
+
+def interrupted(error: UserError) -> UserError:
+    """The same error of a run that can be gone on with, telling how much is kept."""
+    tiles = error.failure.tiles_kept if isinstance(error, EngineFailed) else 0
+    if not tiles:
+        return error
+    kept = tr("Finished and kept: {}. “Go on” computes only the rest.").format(_tiles(tiles))
+    return UserError(f"{error.sentence} {kept}", error.detail, error.remedy)
 
 
 def device_text(device: str) -> str:

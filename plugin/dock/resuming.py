@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..log import log
 from ..messages import Messages
+from ..quantities import counted
+from ..runtime.engine import Engine
 from ..translation import tr
 from .folders import RunFolders
 from .leftovers import Leftover, kept_runs, leftovers
@@ -20,6 +22,7 @@ class _Search(QgsTask):
 
     Args:
         place: folder of the runs.
+        engine: tells how far they have come.
 
     Signals:
         found: a list of ``Leftover``, the newest first.
@@ -27,15 +30,15 @@ class _Search(QgsTask):
 
     found = pyqtSignal(object)
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, engine: Engine) -> None:
         super().__init__(tr("Phrasegon: looking for searches that were broken off"), QgsTask.Flag.CanCancel)
-        self._place = place
+        self._place, self._engine = place, engine
         self._found: list[Leftover] = []
 
     def run(self) -> bool:
         """Look, in a thread of the task manager."""
         try:
-            self._found = leftovers(self._place, self.isCanceled)
+            self._found = leftovers(self._place, self._engine, self.isCanceled)
         except OSError as error:
             log(f"Runs in {self._place} cannot be looked at: {error}")
         return True
@@ -50,6 +53,7 @@ class Resuming(QObject):
 
     Args:
         run: the runs of a dock.
+        engine: the one of the session.
         folders: of the runs.
         messages: asks the user.
         parent: owner.
@@ -60,9 +64,11 @@ class Resuming(QObject):
 
     wanted = pyqtSignal(object)
 
-    def __init__(self, run: Run, folders: RunFolders, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self, run: Run, engine: Engine, folders: RunFolders, messages: Messages, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._run, self._folders, self._messages = run, folders, messages
+        self._run, self._engine, self._folders, self._messages = run, engine, folders, messages
         self._search: _Search | None = None
         self._waiting: list[Leftover] = []
         self._offered: Leftover | None = None
@@ -73,7 +79,7 @@ class Resuming(QObject):
         """Look for runs that were left behind, in the background; once."""
         if not self._looked:
             self._looked = True
-            self._search = _Search(kept_runs())
+            self._search = _Search(kept_runs(), self._engine)
             self._search.found.connect(self._found)
             QgsApplication.taskManager().addTask(self._search)
 
@@ -99,9 +105,14 @@ class Resuming(QObject):
         if self._offered is not None or not self._waiting or self._run.busy or self._run.interrupted:
             return
         self._offered = leftover = self._waiting.pop(0)
-        request = leftover.record.request
+        request, recalled = leftover.record.request, leftover.recalled
         self._messages.offer(
-            tr("A search for “{}” in {} was broken off.").format("; ".join(request.phrases), Path(request.scene).name),
+            tr("A search for “{}” in {} was broken off after {} of {} tiles.").format(
+                "; ".join(request.phrases),
+                Path(request.scene).name,
+                counted(recalled.tiles_done),
+                counted(recalled.tiles_total),
+            ),
             (
                 ("phrasegonGoOn", tr("Go on"), lambda: self._go_on(leftover)),
                 ("phrasegonForget", tr("Forget it"), lambda: self._forget(leftover)),

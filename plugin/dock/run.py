@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...protocol import Preview, Progress, Request, Result
 from ..errors import UserError
-from ..runtime.engine import Engine, EngineDied
+from ..runtime.engine import Engine, EngineDied, EngineFailed
 from ..runtime.task import EngineTask
 from ..translation import tr
 from .order import Asked, Order
@@ -46,7 +46,7 @@ class Done:
 
 
 class Run(QObject):
-    """Starts a run, cancels it, and takes it up again when the engine has died of it. Main thread only.
+    """Starts a run, cancels it, and takes it up again when it has failed in between. Main thread only.
 
     Args:
         engine: the one of the session.
@@ -77,6 +77,7 @@ class Run(QObject):
         self._state = State.IDLE
         self._make: Make | None = None
         self._made: Asked | None = None
+        self._begun = False
         self.order: Order | None = None
         self.interrupted = False
 
@@ -90,19 +91,21 @@ class Run(QObject):
         """Whether a run is under way."""
         return self._state is not State.IDLE
 
-    def start(self, order: Order, make: Make) -> None:
+    def start(self, order: Order, make: Make, *, begun: bool = False) -> None:
         """Begin; not while a run is under way.
 
         Args:
             order: what the user asks for.
             make: what the engine is to be asked for.
+            begun: whether tiles of it have been finished before.
         """
-        self.order, self._make, self._made = order, make, None
+        self.order, self._make, self._made, self._begun = order, make, None, begun
         self._go()
 
     def resume(self) -> None:
-        """Take up the run that the engine has died of: what it had finished is not done again."""
+        """Take up the run that was interrupted: what it had finished is not done again."""
         if self.interrupted and not self.busy:
+            self._begun = True
             self._go()
 
     def cancel(self) -> None:
@@ -123,7 +126,7 @@ class Run(QObject):
         self._order.kept.remove()
 
     def leave(self) -> None:
-        """QGIS goes, and with it a run that was cancelled; one that the engine has died of is left to the next QGIS."""
+        """QGIS goes, and with it a run that was cancelled; one that was interrupted is left to the next QGIS."""
         if self.order is not None and self.interrupted:
             self.order.kept.release()
         elif self.order is not None:
@@ -173,9 +176,17 @@ class Run(QObject):
             self.failed.emit(UserError(tr("The engine and the plugin do not understand each other; restart QGIS.")))
 
     def _failed(self, error: UserError) -> None:
-        self.interrupted = isinstance(error, EngineDied)
+        self.interrupted = self._can_go_on(error)
         self._end()
         self.failed.emit(error)
+
+    def _can_go_on(self, error: UserError) -> bool:
+        """Whether anything is kept that the user may miss; the engine knows, if it can still tell."""
+        if self._state is State.CANCELLING:
+            return False
+        if isinstance(error, EngineFailed):
+            return error.failure.tiles_kept > 0
+        return self._begun or isinstance(error, EngineDied)
 
     def _cancelled(self) -> None:
         self._end()

@@ -32,7 +32,6 @@ class Shown:
         run: marks the group.
         temporary: file that is shown and goes when another is; None: the file is the user's.
         leftovers: files that could not be removed yet.
-        unread: extents of tiles that could not be read, where revisions write their file anew; not in the project.
     """
 
     project: QgsProject
@@ -44,7 +43,6 @@ class Shown:
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     temporary: Path | None = None
     leftovers: list[Path] = field(default_factory=list)
-    unread: QgsVectorLayer | None = None
 
     @property
     def layers(self) -> list[QgsVectorLayer]:

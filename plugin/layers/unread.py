@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsVectorFileWriter
+from qgis.core import QgsFeatureRequest
 
-from ...protocol import Result
-from ..log import log
+from ...protocol import Remark, Result
 from ..quantities import counted
 from ..translation import tr
 from .results import Shown, group_of, unreadable
@@ -17,7 +15,6 @@ from .vector import address, open_vector
 
 LAYER = "failed_tiles"
 """Name of their layer in a GeoPackage of results."""
-_NOTE = re.compile(r"\d+ of \d+ tiles of .+ could not be read: nothing is known there")
 
 
 def unread_text(result: Result) -> str:
@@ -30,16 +27,15 @@ def unread_text(result: Result) -> str:
     ).format(counted(result.failed_tiles), counted(result.tiles))
 
 
-def other_notes(result: Result) -> list[str]:
-    """What the engine remarks besides, in its own words."""
-    return [note for note in result.notes if not _NOTE.fullmatch(note)]
+def other_notes(result: Result) -> list[Remark]:
+    """What the engine remarks besides."""
+    return [note for note in result.notes if note.kind != "failed_tiles"]
 
 
 def add_unread(shown: Shown) -> None:
     """Add the extents of tiles that could not be read to the group of their run, if there are any. Main thread only.
 
-    In a GeoPackage they share the file of the polygons, which revisions write anew: then the map gets a copy of them,
-    and ``shown`` another one, for ``write_back``.
+    In a GeoPackage they share the file of the polygons, which revisions write anew: then the map gets a copy of them.
     """
     result = shown.origin.result
     if not result.failed_tiles:
@@ -49,32 +45,9 @@ def add_unread(shown: Shown) -> None:
     if not layer.isValid():
         shown.notes = tuple(dict.fromkeys((*shown.notes, unreadable(result.failed_output))))
         return
-    if _is_geopackage(result.failed_output):
-        shown.unread = layer.materialize(QgsFeatureRequest())
+    if Path(result.failed_output).suffix.lower() == ".gpkg":
         layer = layer.materialize(QgsFeatureRequest())
         layer.setName(name)
     style_unread(layer)
     shown.project.addMapLayer(layer, False)
     group_of(shown).addLayer(layer).setExpanded(False)
-
-
-def write_back(shown: Shown, output: str) -> None:
-    """Put the extents into a GeoPackage of the user's that a revision has written anew.
-
-    Args:
-        shown: the run.
-        output: the revision's file, which nobody has open yet.
-    """
-    if shown.unread is None or not _is_geopackage(output):
-        return
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", LAYER
-    options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    context = shown.project.transformContext()
-    status, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(shown.unread, output, context, options)
-    if status != QgsVectorFileWriter.WriterError.NoError:
-        log(f"The tiles that could not be read are not in {output} any more: {reason}")
-
-
-def _is_geopackage(output: str) -> bool:
-    return Path(output).suffix.lower() == ".gpkg"

@@ -160,7 +160,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             in_memory.setCrs(found.crs)  # of its own accord it claims to be in longitudes and latitudes
         found.pour(sink)
         style_when_loaded(target, context)
-        for note in filter(None, (unread_text(result), *other_notes(result))):
+        for note in filter(None, (unread_text(result), *(other.text for other in other_notes(result)))):
             feedback.pushWarning(note)
         feedback.pushInfo(tr("Polygons found: {}").format(result.polygons))
         return {name: target}

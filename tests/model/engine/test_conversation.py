@@ -86,7 +86,8 @@ def test_each_phrase_has_its_layer_and_its_count(engine, request_trees):
     counts = [len(geopandas.read_file(result.output, layer=layer)) for layer in result.layers]
     assert list(result.counts) == counts
     assert sum(counts) == result.polygons
-    assert any("airport" in note for note in result.notes)
+    (note,) = result.notes
+    assert (note.kind, note.text, note.values) == ("unknown_words", "not learnt: airport", ("airport",))
 
 
 def test_previews_are_the_result_of_the_only_tile(engine, request_trees, tmp_path):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from phrasegon.protocol import Cancel, Failure, Progress, Request, Result
+from phrasegon.protocol import Cancel, Failure, Progress, Recall, Recalled, Request, Result
 
 BANEPA = Path(__file__).resolve().parents[3] / "resources" / "sample" / "banepa.tif"
 
@@ -64,6 +66,47 @@ def test_a_run_whose_engine_was_killed_ends_with_the_same_bytes(start, nine_tile
     assert tiles_at_first(talk.heard) == 9
     assert products(tmp_path) == expected
     assert not (tmp_path / "journal").exists()
+
+
+def test_a_run_that_fails_in_between_tells_what_it_keeps_and_goes_on_from_there(engine, nine_tiles, tmp_path):
+    scene = tmp_path / "scene.tiff"
+    shutil.copy(BANEPA, scene)
+    request = replace(nine_tiles, scene=str(scene))
+    engine.ask(replace(request, journal=None))
+    expected = products(tmp_path)
+    before = scene.stat()
+
+    engine.send(request)
+    hear_until(engine, "segmenting", 1)
+    os.utime(scene, ns=(0, 0))
+    while not isinstance(failure := engine.hear()[1], Failure):
+        pass
+    assert (failure.error, "was changed or taken away" in failure.message) == ("SceneError", True)
+    assert 0 < failure.tiles_kept < 9
+    assert engine.ask(Recall(request.journal)) == Recalled(failure.tiles_kept, 9)
+    refused = engine.ask(request)
+    assert (refused.error, refused.tiles_kept) == ("OptionError", failure.tiles_kept)
+
+    os.utime(scene, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert isinstance(engine.ask(request), Result)
+    assert tiles_at_first(engine.heard) == failure.tiles_kept
+    assert products(tmp_path) == expected
+
+
+@pytest.mark.parametrize("wrong", [{"phrases": (" ",)}, {"overlap": 2.0}, {"scene": "/nowhere/scene.tif"}])
+def test_what_is_wrong_before_any_tile_keeps_nothing(engine, nine_tiles, wrong):
+    failure = engine.ask(replace(nine_tiles, **wrong))
+    assert (type(failure), failure.tiles_kept) == (Failure, 0)
+    assert engine.ask(Recall(nine_tiles.journal)) == Recalled(0, 0)
+    assert not Path(nine_tiles.journal).exists()
+
+
+def test_a_journal_that_another_engine_works_on_cannot_be_recalled(engine, start, nine_tiles):
+    other = start()
+    other.send(nine_tiles)
+    hear_until(other, "segmenting", 2)
+    failure = engine.ask(Recall(nine_tiles.journal))
+    assert (failure.error, "Another run is at work" in failure.message) == ("OutputError", True)
 
 
 def test_a_run_that_was_cancelled_goes_on_where_it_was(start, nine_tiles, tmp_path):

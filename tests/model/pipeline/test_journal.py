@@ -12,6 +12,7 @@ from scipy.ndimage import gaussian_filter
 
 from phrasegon.model.errors import OptionError, OutputError, SceneError
 from phrasegon.model.pipeline import run
+from phrasegon.model.pipeline.journal import tiles_done
 from phrasegon.protocol import Progress, Request
 
 TILE = 512
@@ -183,6 +184,16 @@ def test_a_second_run_in_the_same_folder_is_refused_while_the_first_is_at_work(r
 
     walk(request_both, after_tiles=begin_another)
     assert met
+
+
+def test_a_journal_tells_how_far_its_run_has_come(request_both, walk):
+    assert tiles_done(Path(request_both.journal)) == (0, 0)
+    walk(request_both, 3)
+    done, tiles = tiles_done(Path(request_both.journal))
+    steps = []
+    _, start = walk(request_both, after_tiles=steps.append)
+    assert 0 < done == start < tiles == steps[-1]
+    assert tiles_done(Path(request_both.journal)) == (0, 0)
 
 
 def cut_off(path):

@@ -61,7 +61,7 @@ while killed < kills:
     if end is None:
         killed += 1
         over = output.exists() and not (folder / "out.fgb.run").exists()  # but for leaving
-        done[-1].append(99 if over else journal.tiles_done(folder / "out.fgb.run"))
+        done[-1].append(99 if over else journal.tiles_done(folder / "out.fgb.run")[0])
     else:
         finished.append(end)
     if end is not None or over:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,11 +146,77 @@ def test_a_run_that_the_engine_died_of_is_left_to_the_next_qgis(own_hand, make_d
     start(own_hand, tmp_path)
     os.kill(own_hand.engine.pid, signal.SIGKILL)
     own_hand.wait_for_end()
-    assert leftovers(kept_runs()) == [], "this QGIS holds it"
+    assert leftovers(kept_runs(), own_hand.engine) == [], "this QGIS holds it"
     make_dock.end(own_hand.dock)
-    (leftover,) = leftovers(kept_runs())
+    (leftover,) = leftovers(kept_runs(), own_hand.engine)
     assert leftover.record.request.phrases == ("trees",)
+    assert 0 < leftover.recalled.tiles_done < leftover.recalled.tiles_total
     leftover.kept.remove()
+
+
+def check_it_can_go_on(hand):
+    """One message with a button, and what is finished is there."""
+    (message,) = hand.messages()
+    assert "Finished and kept:" in message
+    assert results() == {}
+    assert any(hand.dock.run.order.kept.journal.iterdir())
+    return message
+
+
+def go_on(hand, tmp_path):
+    again = []
+    hand.dock.run.progressed.connect(lambda progress: again.append(progress.tiles_done))
+    QTest.mouseClick(hand.bar_button("phrasegonGoOn"), Qt.MouseButton.LeftButton)
+    assert hand.dock.run.busy
+    hand.wait_for_end()
+    assert results()["trees"].featureCount() > 0
+    assert (tmp_path / "trees.gpkg").is_file()
+    assert next(done for done in again if done > 0) > 1, "the finished tiles were not done again"
+    assert not kept_runs().exists()
+
+
+def test_a_raster_that_changes_under_way_ends_the_run_which_goes_on_once_it_is_back(long_run, scene, tmp_path):
+    before = scene.stat()
+    os.utime(scene, ns=(0, 0))
+    long_run.wait_for_end()
+    assert "was changed or taken away during the run" in check_it_can_go_on(long_run)
+    QTest.mouseClick(long_run.bar_button("phrasegonGoOn"), Qt.MouseButton.LeftButton)
+    long_run.wait_for_end()
+    assert "another scene" in check_it_can_go_on(long_run), "what is kept outlives a second failure"
+    os.utime(scene, ns=(before.st_atime_ns, before.st_mtime_ns))
+    go_on(long_run, tmp_path)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a process is given a limit from outside")
+def test_a_disk_that_is_full_ends_the_run_which_goes_on_once_there_is_room(own_hand, tmp_path):
+    start(own_hand, tmp_path)
+    engine, room = own_hand.engine.pid, resource.RLIM_INFINITY
+    held = max(file.stat().st_size for file in own_hand.dock.run.order.kept.journal.iterdir())
+    resource.prlimit(engine, resource.RLIMIT_FSIZE, (held, room))  # no file grows beyond
+    own_hand.wait_for_end()
+    assert "make room" in check_it_can_go_on(own_hand)
+    resource.prlimit(engine, resource.RLIMIT_FSIZE, (room, room))
+    go_on(own_hand, tmp_path)
+
+
+def test_a_run_that_goes_on_and_is_cancelled_leaves_nothing(long_run, scene, tmp_path):
+    os.utime(scene, ns=(0, 0))
+    long_run.wait_for_end()
+    check_it_can_go_on(long_run)
+    QTest.mouseClick(long_run.bar_button("phrasegonGoOn"), Qt.MouseButton.LeftButton)
+    long_run.click("phrasegonRun")
+    long_run.wait_for_end()
+    check_nothing_is_left(long_run, tmp_path)
+
+
+def test_a_run_that_fails_before_any_tile_keeps_nothing(hand, scene, tmp_path):
+    scene.write_bytes(b"no raster any more")
+    hand.control("phrasegonOutput").setText(str(tmp_path / "trees.gpkg"))
+    hand.run("trees")
+    check_nothing_is_left(hand, tmp_path)
+    (message,) = hand.messages()
+    assert "kept" not in message
+    assert hand.bar_button("phrasegonGoOn") is None
 
 
 def test_another_run_forgets_the_one_that_was_broken_off(own_hand, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -105,13 +106,22 @@ def offers(hand):
     return [text for text in hand.messages() if "broken off" in text]
 
 
+def offered(hand, phrase):
+    """The one offer, and how much of the run is finished."""
+    (text,) = offers(hand)
+    found = re.fullmatch(f"A search for “{phrase}” in claremont.tif was broken off after (\\d+) of (\\d+) tiles.", text)
+    done, total = map(int, found.groups())
+    assert 0 < done < total
+    return done
+
+
 def press(hand, name):
     QTest.mouseClick(hand.interface.bar.currentItem().findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_going_on_ends_with_the_result_on_the_map(open_dock, run, runs, make_dock, tmp_path):
     hand = open_dock()
-    assert offers(hand) == ["A search for “trees” in claremont.tif was broken off."]
+    finished = offered(hand, "trees")
     done = []
     hand.dock.run.progressed.connect(lambda progress: done.append(progress.tiles_done))
     press(hand, "phrasegonGoOn")
@@ -121,7 +131,7 @@ def test_going_on_ends_with_the_result_on_the_map(open_dock, run, runs, make_doc
     assert results()["trees"].featureCount() > 0
     assert str(tmp_path / "trees.gpkg") in results()["trees"].source()
     assert "Threshold: 0.45" in results()["trees"].metadata().abstract()
-    assert next(each for each in done if each > 0) > 1, "the finished tiles were not done again"
+    assert next(each for each in done if each > 0) == finished, "the finished tiles were not done again"
     assert not runs.exists()
     assert hand.control("phrasegonThreshold").value() == pytest.approx(0.45)
     assert hand.dock.outcome.live_for(("trees",)) is not None
@@ -154,9 +164,9 @@ def test_forgetting_leaves_nothing(open_dock, run, runs):
 @pytest.mark.parametrize("spoil", ["scene", "area", "version", "journal", "record"])
 def test_what_nobody_can_go_on_with_is_removed(open_dock, run, runs, spoil):
     if spoil == "scene":
-        change(run, scene="/nowhere/claremont.tif")
+        change(run, scene=str(change(run) / "raster.tif"))
     elif spoil == "area":
-        change(run, aoi="/nowhere/area.fgb")
+        change(run, aoi=str(change(run) / "area.fgb"))
     elif spoil == "version":
         record = json.loads((run / "run.json").read_text(encoding="utf-8"))
         (run / "run.json").write_text(json.dumps({**record, "version": "0.0.1"}), encoding="utf-8")
@@ -166,6 +176,24 @@ def test_what_nobody_can_go_on_with_is_removed(open_dock, run, runs, spoil):
         (run / "run.json").write_text("{", encoding="utf-8")
     hand = open_dock()
     assert offers(hand) == []
+    assert not runs.exists()
+
+
+def test_a_raster_of_the_users_that_is_away_can_come_back(open_dock, run, runs, killed):
+    scene, away = killed / "claremont.tif", killed / "away.tif"
+    scene.rename(away)
+    try:
+        hand = open_dock()
+        press(hand, "phrasegonGoOn")
+        hand.wait_until(lambda: not hand.dock.run.busy)
+        (message,) = hand.messages()
+        assert "Finished and kept:" in message
+        assert (run / "run.json").is_file()
+    finally:
+        away.rename(scene)
+    press(hand, "phrasegonGoOn")
+    hand.wait_until(lambda: not hand.dock.run.busy, 240)
+    assert results()["trees"].featureCount() > 0
     assert not runs.exists()
 
 
@@ -183,20 +211,20 @@ def test_a_run_of_a_living_qgis_is_left_alone(open_dock, run, runs, make_dock):
     assert offers(open_dock())
 
 
-def test_a_run_whose_engine_still_lives_is_left_alone(run, runs, monkeypatch):
+def test_a_run_whose_engine_still_lives_is_left_alone(run, runs, engine, monkeypatch):
     monkeypatch.setattr("phrasegon.plugin.dock.leftovers._ENGINE_GOES_S", 0.1)
-    with closing(sqlite3.connect(run / "journal" / "run.sqlite")) as engine:
-        engine.execute("PRAGMA locking_mode = EXCLUSIVE")
-        engine.execute("BEGIN EXCLUSIVE")
-        assert leftovers(runs) == []
-    (leftover,) = leftovers(runs)
+    with closing(sqlite3.connect(run / "journal" / "run.sqlite")) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        assert leftovers(runs, engine) == []
+    (leftover,) = leftovers(runs, engine)
     assert leftover.record.request.phrases == ("trees",)
 
 
-def test_an_undecided_one_is_offered_again_by_the_next_qgis(open_dock, run, make_dock):
+def test_an_undecided_one_is_offered_again_by_the_next_qgis(open_dock, run, engine, make_dock):
     first = open_dock()
     assert offers(first)
-    assert leftovers(run.parent) == [], "one window asks, not all"
+    assert leftovers(run.parent, engine) == [], "one window asks, not all"
     make_dock.end(first.dock)
     first.interface.bar.clearWidgets()
     assert offers(open_dock())
@@ -208,9 +236,9 @@ def test_several_are_offered_one_after_the_other_the_newest_first(open_dock, run
     change(older, phrases=("older trees",))
     os.utime(older / "run.json", (1, 1))
     hand = open_dock()
-    assert offers(hand) == ["A search for “trees” in claremont.tif was broken off."]
+    assert offered(hand, "trees")
     press(hand, "phrasegonForget")
-    assert offers(hand) == ["A search for “older trees” in claremont.tif was broken off."]
+    assert offered(hand, "older trees")
     press(hand, "phrasegonForget")
     assert offers(hand) == []
     assert not runs.exists()
@@ -237,9 +265,9 @@ def test_a_run_can_do_without_the_data_folder(open_dock, raster, tmp_path, monke
     assert not any(Path(hand.dock.run.order.folder).glob("journal/*"))
 
 
-def test_other_files_in_the_folder_of_runs_are_nobodys_business(application, tmp_path):
+def test_other_files_in_the_folder_of_runs_are_nobodys_business(engine, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "notes.txt").write_text("mine")
-    assert leftovers(tmp_path) == leftovers(tmp_path / "nothing") == []
+    assert leftovers(tmp_path, engine) == leftovers(tmp_path / "nothing", engine) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "notes.txt"]
     assert Kept(tmp_path / "nothing").claim() is False

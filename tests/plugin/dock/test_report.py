@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from phrasegon.plugin.dock.report import result_text, translated_note
+from phrasegon.plugin.dock.report import interrupted, result_text, translated_note
+from phrasegon.plugin.errors import Remedy, UserError
 from phrasegon.plugin.layers.unread import other_notes, unread_text
-from phrasegon.protocol import Result
+from phrasegon.plugin.runtime.failures import EngineFailed
+from phrasegon.protocol import Failure, Remark, Result
+
+UNKNOWN = Remark("unknown_words", "not learnt: zebras", ("zebras",))
 
 
 def result(counts, **more):
@@ -19,7 +23,7 @@ def test_each_phrase_has_its_count_and_nothing_is_said_as_nothing():
 
 
 def test_notes_of_raster_and_engine_are_told():
-    text = result_text(("trees",), result((1,), notes=("not learnt: zebras", "something new")), 1, ("the sky",))
+    text = result_text(("trees",), result((1,), notes=(UNKNOWN, Remark("new", "something new"))), 1, ("the sky",))
     assert [line for line in text.splitlines() if line.startswith("Note")] == [
         "Note: the sky",
         "Note: The model has not learnt: zebras",
@@ -28,31 +32,25 @@ def test_notes_of_raster_and_engine_are_told():
 
 
 def test_usual_notes_are_put_in_words_of_the_plugin():
-    assert translated_note("judged within each of 4 tiles, not over the whole scene: largest").endswith(
-        "not over the whole raster: largest"
-    )
-    note = "the scene has no coordinate reference system: areas and lengths are in pixels"
-    assert translated_note(note) != note
+    compared = Remark("comparing_words", "judged within each of 4 tiles: largest", ("4", "largest"))
+    assert translated_note(compared) == "Judged within each of 4 tiles, not over the whole raster: largest"
+    assert translated_note(Remark("no_crs", "the scene has none")).startswith("The raster has no coordinate reference")
 
 
 def test_tiles_that_could_not_be_read_are_told_of_once():
-    note = "8 of 12 tiles of scene.tif could not be read: nothing is known there"
-    found = replace(result((1,), notes=(note, "not learnt: zebras")), tiles=12, failed_tiles=8)
+    note = Remark("failed_tiles", "8 of 12 tiles of scene.tif could not be read", ("8", "12", "scene.tif"))
+    found = replace(result((1,), notes=(note, UNKNOWN)), tiles=12, failed_tiles=8)
     assert unread_text(found).startswith("8 of 12 tiles could not be read: nothing is known there.")
-    assert other_notes(found) == ["not learnt: zebras"]
+    assert other_notes(found) == [UNKNOWN]
     text = result_text(("trees",), found, 1, (unread_text(found),))
     assert text.count("could not be read") == 1
     assert unread_text(result((1,))) == ""
 
 
-def test_the_engine_says_its_notes_so():
-    """The patterns are those of the engine's own text."""
-    from pathlib import Path
-
-    import phrasegon
-
-    source = (Path(phrasegon.__file__).parent / "model" / "pipeline" / "notes.py").read_text(encoding="utf-8")
-    assert 'f"not learnt: {' in source
-    assert 'f"judged within each of {tiles} tiles, not over the whole scene: {' in source
-    assert 'f"{failed} of {tiles} tiles of {scene} could not be read: nothing is known there"' in source
-    assert '"the scene has no coordinate reference system: areas and lengths are in pixels"' in source
+def test_an_interrupted_run_tells_how_much_is_kept():
+    failed = EngineFailed(Failure("WeightsError", "Gone.", "trace", tiles_kept=1200))
+    told = interrupted(failed)
+    assert told.sentence == f"{failed.sentence} Finished and kept: 1,200 tiles. “Go on” computes only the rest."
+    assert (told.detail, told.remedy) == ("trace", Remedy.OPTIONS)
+    unknown = UserError("The engine cannot be started.")
+    assert interrupted(unknown) is unknown
