@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import torch
 from torch import Tensor
-from torch.overrides import TorchFunctionMode
 
-from ...errors import WeightsError
+from ..blank import blank
+from ..shapes import check_shapes
 from .config import RS2SAM2Config
 from .dead import dead_tensors
 from .network import RS2SAM2
-
-NAMED = 3
-"""How many wrong tensors an error names before it only counts them."""
 
 
 def check_tensors(config: RS2SAM2Config, shapes: Mapping[str, tuple[int, ...]]) -> None:
@@ -28,17 +24,7 @@ def check_tensors(config: RS2SAM2Config, shapes: Mapping[str, tuple[int, ...]]) 
     """
     dead = dead_tensors(config)
     expected = _network_shapes(config) | (dead if dead.keys() & shapes.keys() else {})
-    missing = [name for name in expected if name not in shapes]
-    extra = [name for name in shapes if name not in expected]
-    misshapen = [
-        f"{name} {tuple(shapes[name])} instead of {shape}"
-        for name, shape in expected.items()
-        if name in shapes and tuple(shapes[name]) != shape
-    ]
-    found = {"missing": missing, "unknown": extra, "of another shape": misshapen}
-    faults = "; ".join(f"{kind}: {_named(names)}" for kind, names in found.items() if names)
-    if faults:
-        raise WeightsError(f"These weights are not of this network ({faults}); choose the file that belongs to it.")
+    check_shapes(expected, shapes)
 
 
 def load_network(
@@ -71,27 +57,8 @@ def load_network(
 
 def empty_network(config: RS2SAM2Config, *, mask_padding: bool = True) -> RS2SAM2:
     """A network without memory behind its tensors, to be filled by assignment."""
-    with torch.device("meta"), _WithoutFirstValues():
-        return RS2SAM2(config, mask_padding=mask_padding)
-
-
-class _WithoutFirstValues(TorchFunctionMode):
-    """Draws no random numbers and scales none: for tensors without memory torch loads its compiler, for seconds."""
-
-    def __torch_function__(
-        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
-    ) -> Any:
-        if getattr(func, "__module__", None) == torch.nn.init.__name__:
-            return args[0] if args else (kwargs or {})["tensor"]
-        if func is torch.randn:
-            return torch.zeros(*args, device="cpu")
-        return func(*args, **(kwargs or {}))
+    return blank(lambda: RS2SAM2(config, mask_padding=mask_padding))
 
 
 def _network_shapes(config: RS2SAM2Config) -> dict[str, tuple[int, ...]]:
     return {name: tuple(tensor.shape) for name, tensor in empty_network(config).state_dict().items()}
-
-
-def _named(names: list[str]) -> str:
-    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + rest
