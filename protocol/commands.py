@@ -37,6 +37,7 @@ class Request:
         simplify: how far an edge may move, m.
         separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
+        presence: leave out tiles that hardly hold the object, where the model is calibrated to tell.
         probability: path of a GeoTIFF to keep the probability in; several phrases: one file each.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
             file declares them.
@@ -63,6 +64,7 @@ class Request:
     simplify: float = 0.0
     separate: bool = False
     orthogonalise: bool = False
+    presence: bool = True
     probability: str | None = None
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None

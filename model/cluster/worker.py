@@ -96,7 +96,7 @@ class _Workbench:
     def _scene(self, search: Search, segmenter: Segmenter) -> tuple[Scene, Network]:
         if search not in self._open:
             scene = open_area(search.scene, search.options, segmenter.spec.gsd_range)
-            self._open[search] = scene, Network(segmenter, search.phrases)
+            self._open[search] = scene, Network(segmenter, search.phrases, gated=search.options.presence)
             if len(self._open) > _SCENES:
                 self._open.popitem(last=False)[1][0].close()
         self._open.move_to_end(search)

@@ -43,6 +43,7 @@ def about_run(scene: Scene, search: Search, files: Stamps, spec: SegmenterSpec) 
         "model, weights or device": (spec.name, spec.weights_sha256, spec.tile, spec.device, spec.precision),
         "phrase": search.phrases,
         "overlap": options.overlap,
+        "choice of presence": options.presence,
         "area of interest": (options.bounds, None if options.aoi is None else _content(Path(options.aoi))),
         "resolution": (scene.width, scene.height, tuple(scene.transform), scene.gsd),
         "choice of bands or contrast": (options.bands, options.stretch),

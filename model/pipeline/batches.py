@@ -53,12 +53,15 @@ class Answer:
         numbers: which tiles of the plan, rising.
         values: what each phrase speaks of, uint8 (phrases, B, tile, tile): probability times ``PROBABILITY_SCALE``,
             ``PROBABILITY_NODATA`` where the scene holds nothing.
+        presence: of what each phrase speaks of, uint8 (phrases, B), on the same scale; ``PROBABILITY_NODATA`` where
+            the network cannot tell.
         done: how many tiles of the plan lie behind, empty and failed ones included.
         failed: tiles that could not be read.
     """
 
     numbers: tuple[int, ...]
     values: NDArray[np.uint8]
+    presence: NDArray[np.uint8]
     done: int
     failed: tuple[int, ...] = ()
 

@@ -47,6 +47,6 @@ class Alone:
 
     def compute(self, segmenter: Segmenter, errand: Errand) -> Compute:
         """What gives the answers of an errand."""
-        network = Network(segmenter, errand.search.phrases)
+        network = Network(segmenter, errand.search.phrases, gated=errand.search.options.presence)
         tiler = Tiler(errand.scene, errand.plan, errand.size, errand.watch)
         return lambda first: network.answers(tiler, first)

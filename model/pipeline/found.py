@@ -9,7 +9,9 @@ from typing import Protocol
 import geopandas
 from rasterio.crs import CRS
 
+from ..scene.gdal import open_raster
 from ..scene.polygons import clean
+from ..scene.presence import PlacedPresence, presence_in
 from ..scene.separate import Region, separated_in
 from ..scene.vectorise import vectorise
 
@@ -46,6 +48,12 @@ def regions_in(raster: Path, threshold: float, *, separate: bool) -> Iterator[Re
     return separated_in(raster, regions) if separate else regions
 
 
+def presence_of(raster: Path) -> PlacedPresence:
+    """How sure the model was of the object of a probability raster in each of its tiles."""
+    with open_raster(raster) as opened:
+        return presence_in(opened)
+
+
 def tidied(
     regions: Iterable[Region],
     phrase: str,
@@ -53,8 +61,9 @@ def tidied(
     crs: CRS | None,
     how: CleanUp,
     step: Callable[[], None],
+    presence: PlacedPresence,
 ) -> geopandas.GeoDataFrame:
-    """The regions of a phrase as ``clean`` gives them.
+    """The regions of a phrase as ``clean`` gives them, with a column ``presence`` behind their score.
 
     Args:
         regions: polygons and scores, as ``vectorise`` gives them.
@@ -63,6 +72,7 @@ def tidied(
         crs: of the polygons.
         how: how they are tidied.
         step: called now and then; an exception it raises ends the work.
+        presence: how sure the model is that the object is there at all.
     """
     found = []
     for number, region in enumerate(regions):
@@ -70,7 +80,7 @@ def tidied(
         if number % _OFTEN == 0:
             step()
     step()
-    return clean(
+    tidy = clean(
         [polygon for polygon, _ in found],
         [score for _, score in found],
         phrase=phrase,
@@ -82,3 +92,5 @@ def tidied(
         orthogonalise=how.orthogonalise,
         sound=True,
     )
+    tidy.insert(tidy.columns.get_loc("score") + 1, "presence", presence.of(tidy.geometry.to_numpy()))
+    return tidy

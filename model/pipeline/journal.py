@@ -33,7 +33,7 @@ _TABLES = """
     CREATE TABLE run (about TEXT NOT NULL, batch INTEGER NOT NULL, tiles INTEGER NOT NULL);
     CREATE TABLE batches (
         done INTEGER PRIMARY KEY, numbers TEXT NOT NULL, failed TEXT NOT NULL, shape TEXT NOT NULL,
-        content BLOB NOT NULL, checksum INTEGER NOT NULL
+        presence TEXT NOT NULL, content BLOB NOT NULL, checksum INTEGER NOT NULL
     );
 """
 
@@ -95,7 +95,7 @@ class Journal:
         """
         with _explained(self._folder):
             base = self._base or self._begin()
-            base.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?)", _packed(answer))
+            base.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?, ?)", _packed(answer))
             if time.monotonic() >= self._due:
                 self._commit(base)
         self.done = answer.done
@@ -226,21 +226,26 @@ def _run_in(base: sqlite3.Connection, *, whole: bool) -> _Run | None:
         return None
 
 
-def _packed(answer: Answer) -> tuple[int, str, str, str, bytes, int]:
+def _packed(answer: Answer) -> tuple[int, str, str, str, str, bytes, int]:
     content: bytes = pa.compress(np.ascontiguousarray(answer.values), codec="lz4", asbytes=True)
-    numbers, failed, shape = map(json.dumps, (answer.numbers, answer.failed, answer.values.shape))
-    return answer.done, numbers, failed, shape, content, _checksum(numbers, failed, shape, content)
+    texts = answer.numbers, answer.failed, answer.values.shape, answer.presence.tolist()
+    numbers, failed, shape, presence = map(json.dumps, texts)
+    checksum = _checksum(numbers, failed, shape, presence, content)
+    return answer.done, numbers, failed, shape, presence, content, checksum
 
 
-def _unpacked(done: int, numbers: str, failed: str, shape: str, content: bytes, checksum: int) -> Answer | None:
+def _unpacked(
+    done: int, numbers: str, failed: str, shape: str, presence: str, content: bytes, checksum: int
+) -> Answer | None:
     """The batch, or None if it is not what was kept."""
-    if _checksum(numbers, failed, shape, content) != checksum:
+    if _checksum(numbers, failed, shape, presence, content) != checksum:
         return None
     size = tuple(json.loads(shape))
     flat = pa.decompress(content, decompressed_size=math.prod(size), codec="lz4", asbytes=True)
     values: NDArray[np.uint8] = np.frombuffer(flat, np.uint8).reshape(size)
-    return Answer(tuple(json.loads(numbers)), values, done, tuple(json.loads(failed)))
+    told = np.array(json.loads(presence), np.uint8).reshape(size[:2])
+    return Answer(tuple(json.loads(numbers)), values, told, done, tuple(json.loads(failed)))
 
 
-def _checksum(numbers: str, failed: str, shape: str, content: bytes) -> int:
-    return zlib.crc32(content, zlib.crc32(f"{numbers}{failed}{shape}".encode()))
+def _checksum(numbers: str, failed: str, shape: str, presence: str, content: bytes) -> int:
+    return zlib.crc32(content, zlib.crc32(f"{numbers}{failed}{shape}{presence}".encode()))

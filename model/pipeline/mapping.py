@@ -9,7 +9,10 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..scene.mosaic import ProbabilityMosaic
+import numpy as np
+
+from ..scene.mosaic import PROBABILITY_NODATA, ProbabilityMosaic
+from ..scene.presence import TilePresence
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
 from .batches import Answer
@@ -69,6 +72,7 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
         how: see there.
     """
     place = scene.width, scene.height, scene.transform, scene.crs, how.plan.tile, how.plan.overlap
+    presence = np.full((len(rasters), len(how.plan)), PROBABILITY_NODATA, np.uint8)
     answered = 0
     failed: list[int] = []
     with ExitStack() as stack:
@@ -78,6 +82,7 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
             nonlocal answered
             answered += len(answer.numbers)
             failed.extend(answer.failed)
+            presence[:, list(answer.numbers)] = answer.presence
             for mosaic, values in zip(mosaics, answer.values, strict=True):
                 for number, tile in zip(answer.numbers, values, strict=True):
                     mosaic.add(how.plan[number], tile)
@@ -99,6 +104,8 @@ def map_probability(scene: Scene, rasters: Sequence[Path], how: Mapping) -> Mapp
         for done in stack.enter_context(closing(_aside(keep_and_blend, answers, first))):
             clock.tick(done)
         clock.tick(len(how.plan))
+        for mosaic, values in zip(mosaics, presence, strict=True):
+            mosaic.tell(TilePresence(how.plan.tile, how.plan.overlap, values).tags())
     return Mapped(clock.seconds, answered, tuple(failed))
 
 

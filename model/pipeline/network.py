@@ -48,10 +48,12 @@ class Network:
     Args:
         segmenter: ready on its device.
         phrases: what to look for.
+        gated: whether tiles that hardly hold the object count as empty, where the segmenter can tell.
     """
 
-    def __init__(self, segmenter: Segmenter, phrases: Sequence[str]) -> None:
+    def __init__(self, segmenter: Segmenter, phrases: Sequence[str], *, gated: bool = True) -> None:
         self._segmenter = segmenter
+        self._gate = segmenter.spec.presence_gate if gated else None
         self._phrases = [segmenter.encode_phrase(phrase) for phrase in phrases]
         self._most: int | None = None
 
@@ -69,20 +71,23 @@ class Network:
     def _answer(self, batch: Batch) -> Answer:
         if not batch.numbers:
             side = self._segmenter.spec.tile
-            return Answer((), np.empty((len(self._phrases), 0, side, side), np.uint8), batch.done, batch.failed)
-        values = self._values(batch.tiles)
+            nothing = np.empty((len(self._phrases), 0, side, side), np.uint8)
+            return Answer((), nothing, nothing[:, :, 0, 0], batch.done, batch.failed)
+        values, presence = self._values(batch.tiles)
         if not batch.valid.all():
             values[:, ~batch.valid] = PROBABILITY_NODATA
-        return Answer(batch.numbers, values, batch.done, batch.failed)
+        return Answer(batch.numbers, values, presence, batch.done, batch.failed)
 
-    def _values(self, tiles: Tiles) -> NDArray[np.uint8]:
-        """Probability of each phrase as bytes, (phrases, B, tile, tile)."""
+    def _values(self, tiles: Tiles) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Probability and presence of each phrase as bytes, (phrases, B, tile, tile) and (phrases, B)."""
         if self._most is not None and len(tiles) > self._most:
             return self._halved(tiles)
         try:
             image = self._segmenter.encode_image(tiles)
             found = [self._bytes(image, phrase) for phrase in self._phrases]
-            return found[0][None] if len(found) == 1 else np.stack(found)
+            if len(found) == 1:
+                return found[0][0][None], found[0][1][None]
+            return np.stack([values for values, _ in found]), np.stack([presence for _, presence in found])
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -96,16 +101,23 @@ class Network:
             torch.cuda.empty_cache()
         return self._halved(tiles)
 
-    def _halved(self, tiles: Tiles) -> NDArray[np.uint8]:
+    def _halved(self, tiles: Tiles) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         middle = len(tiles) // 2
-        return np.concatenate([self._values(tiles[:middle]), self._values(tiles[middle:])], axis=1)
+        halves = self._values(tiles[:middle]), self._values(tiles[middle:])
+        values, presence = (np.concatenate(parts, axis=1) for parts in zip(*halves, strict=True))
+        return values, presence
 
-    def _bytes(self, image: ImageState, phrase: PhraseState) -> NDArray[np.uint8]:
+    def _bytes(self, image: ImageState, phrase: PhraseState) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         answer = self._segmenter.decode(image, phrase)
-        # Every network marks something even where nothing is: what it finds counts as far as the object is there.
+        presence = answer.presence.numpy(force=True)
         # In numpy, because waking torch's threads takes longer than the arithmetic.
-        scale = answer.presence.numpy(force=True) * np.float32(PROBABILITY_SCALE)
-        levels = answer.probability.numpy(force=True) * scale[:, None, None]
-        if not np.isfinite(levels.sum()):
+        levels = answer.probability.numpy(force=True) * np.float32(PROBABILITY_SCALE)
+        if not np.isfinite(levels.sum() + presence.sum()):
             raise ModelError("The network's answer holds values that are no numbers: run it on another device.")
-        return np.rint(levels, out=levels).astype(np.uint8)
+        values = np.rint(levels, out=levels).astype(np.uint8)
+        if self._gate is not None:
+            # Every network marks something even where nothing is.
+            values[presence < self._gate] = 0
+        if self._segmenter.spec.presence_gate is None:
+            return values, np.full(len(presence), PROBABILITY_NODATA, np.uint8)
+        return values, np.rint(presence * PROBABILITY_SCALE).astype(np.uint8)

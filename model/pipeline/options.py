@@ -29,6 +29,7 @@ class Options:
         simplify: how far an edge may move, m.
         separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
+        presence: leave out tiles that hardly hold the object, where the model is calibrated to tell.
         probability: GeoTIFF to keep the probability in; several phrases: one file each, see ``kept_paths``.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
             file declares them.
@@ -48,6 +49,7 @@ class Options:
     simplify: float = 0.0
     separate: bool = False
     orthogonalise: bool = False
+    presence: bool = True
     probability: str | Path | None = None
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None

@@ -19,6 +19,7 @@ from ..errors import OptionError, SceneError
 from ..scene.export import layers_of
 from ..scene.gdal import open_raster
 from ..scene.mosaic import PROBABILITY_NODATA
+from ..scene.presence import PlacedPresence, presence_in
 from ..scene.separate import Region, separated_values
 from ..scene.vectorise import vectorise_values
 from .clock import Report
@@ -38,6 +39,7 @@ class _Held:
     values: NDArray[np.uint8]
     transform: Affine
     crs: CRS | None
+    presence: PlacedPresence
     asked: tuple[float, bool] | None = None
     regions: list[Region] = field(default_factory=list)
 
@@ -70,8 +72,8 @@ class Revisions:
 
         found = {}
         for phrase, path in zip(phrases, map(Path, revision.probability), strict=True):
-            crs, regions = self._regions(path, revision)
-            found[phrase] = tidied(regions, phrase, revision.model, crs, how, step)
+            crs, regions, presence = self._regions(path, revision)
+            found[phrase] = tidied(regions, phrase, revision.model, crs, how, step, presence)
         report(Progress("writing"))
         write_with_failed(found, failed_in(output, phrases, crs), output)
         counts = tuple(map(len, found.values()))
@@ -83,7 +85,7 @@ class Revisions:
             layers=layers_of(output, phrases),
         )
 
-    def _regions(self, path: Path, revision: Revision) -> tuple[CRS | None, Iterable[Region]]:
+    def _regions(self, path: Path, revision: Revision) -> tuple[CRS | None, Iterable[Region], PlacedPresence]:
         try:
             status = path.stat()
             key = str(path), status.st_mtime_ns, status.st_size
@@ -91,15 +93,16 @@ class Revisions:
                 with open_raster(path) as raster:
                     _check_kept(raster, path)
                     if raster.width * raster.height > _HELD_PIXELS:
-                        return _crs(raster), regions_in(path, revision.threshold, separate=revision.separate)
-                    self._hold(key, _Held(raster.read(1), raster.transform, _crs(raster)))
+                        regions = regions_in(path, revision.threshold, separate=revision.separate)
+                        return _crs(raster), regions, presence_in(raster)
+                    self._hold(key, _Held(raster.read(1), raster.transform, _crs(raster), presence_in(raster)))
         except (OSError, RasterioError) as error:
             raise SceneError(
                 f"The probability raster {path} cannot be read: run the phrase again to make it."
             ) from error
         self._held.move_to_end(key)
         held = self._held[key]
-        return held.crs, held.at(revision.threshold, separate=revision.separate)
+        return held.crs, held.at(revision.threshold, separate=revision.separate), held.presence
 
     def _hold(self, key: tuple[str, int, int], new: _Held) -> None:
         self._held[key] = new

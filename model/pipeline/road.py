@@ -23,7 +23,7 @@ from .beside import Beside
 from .clock import Report
 from .crew import Alone, Crew, Errand
 from .failed import extents_of, nothing_read
-from .found import regions_in, tidied
+from .found import presence_of, regions_in, tidied
 from .mapping import Mapped, Mapping, map_probability
 from .network import batch_size
 from .notes import note_failed, note_scene, note_words
@@ -52,6 +52,7 @@ def segment(
     simplify: float = 0.0,
     separate: bool = False,
     orthogonalise: bool = False,
+    presence: bool = True,
     probability: str | Path | None = None,
     progress: Report | None = None,
 ) -> geopandas.GeoDataFrame:
@@ -73,6 +74,7 @@ def segment(
         simplify: how far an edge may move, m; neighbours keep their shared edge.
         separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
+        presence: leave out tiles that hardly hold the object, where the model is calibrated to tell.
         probability: GeoTIFF to keep the probability in (uint8, 0..254, 255: no data); several phrases: one file each,
             numbered.
         progress: called with every step.
@@ -80,8 +82,9 @@ def segment(
     A tile that cannot be read is left out, and told of by a ``Note``.
 
     Returns:
-        Polygons in the scene's CRS with the columns phrase, score (mean probability, 0..1), area_m2, perimeter_m and
-        model; empty if nothing was found. What the user should know besides is warned of as a ``Note``.
+        Polygons in the scene's CRS with the columns phrase, score (mean probability, 0..1), presence (how sure the
+        model is that the object is there at all, 0..1; missing where it cannot tell), area_m2, perimeter_m and model;
+        empty if nothing was found. What the user should know besides is warned of as a ``Note``.
 
     Raises:
         PhrasegonError: something given is wrong; nothing is left behind.
@@ -97,6 +100,7 @@ def segment(
         simplify=simplify,
         separate=separate,
         orthogonalise=orthogonalise,
+        presence=presence,
         probability=probability,
     )
     wanted, report = checked_phrases(phrases), progress or say_nothing
@@ -166,7 +170,7 @@ def walk(
     found = []
     for raster, phrase in zip(rasters, search.phrases, strict=True):
         regions = regions_in(raster, options.threshold, separate=options.separate)
-        found.append(tidied(regions, phrase, spec.name, crs, options, step))
+        found.append(tidied(regions, phrase, spec.name, crs, options, step, presence_of(raster)))
     return (found[0] if len(found) == 1 else pandas.concat(found, ignore_index=True)), facts
 
 

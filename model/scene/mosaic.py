@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -83,6 +83,10 @@ class ProbabilityMosaic:
         for part, place in _folded(top, rows, self._tile):
             self._sum[place, left : left + columns] += weighted[part]
             self._weights[place, left : left + columns] += weight[part]
+
+    def tell(self, tags: Mapping[str, str]) -> None:
+        """Put texts beside the probability, by name."""
+        self._file.tag(tags)
 
     def __enter__(self) -> ProbabilityMosaic:
         return self

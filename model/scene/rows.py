@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -77,6 +77,10 @@ class RowWriter:
             self._filled, rows = self._filled + taken, rows[taken:]
             if self._filled == _STRIP:
                 self._flush()
+
+    def tag(self, tags: Mapping[str, str]) -> None:
+        """Put texts beside the raster, by name."""
+        self._dataset.update_tags(**tags)
 
     def finish(self) -> None:
         """Write what is left and put the file in its place.

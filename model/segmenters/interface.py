@@ -44,6 +44,8 @@ class SegmenterSpec:
         caches_image: whether ``encode_image`` does work that a second phrase can reuse; it gives ``Features`` then.
         device: what it runs on: ``cpu``, ``cuda`` or ``mps``.
         precision: of its arithmetic: ``float32``, ``bfloat16`` or ``float16``.
+        presence_gate: presence below which a tile counts as empty, 0..1; None: nothing is known of how far its presence
+            can be trusted, and every tile counts.
     """
 
     name: str
@@ -55,6 +57,7 @@ class SegmenterSpec:
     caches_image: bool
     device: str = "cpu"
     precision: str = "float32"
+    presence_gate: float | None = None
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..networks.rs2sam2 import RS2SAM2
-from ..weights.catalogue import UNCALIBRATED, Calibration
+from ..networks.rs2sam2 import PRESETS, RS2SAM2
+from ..networks.rs2sam2.checkpoint import load_network
+from ..weights.catalogue import UNCALIBRATED, Calibration, Model
+from ..weights.store import Checkpoint, load_state_dict
 from .interface import Prediction, SegmenterSpec, Tiles
 from .preprocess import normalised
+from .specs import spec_of
 from .tokenizer import Tokenizer
 
 
@@ -37,7 +40,6 @@ class RS2SAM2Segmenter:
         network: frozen, on its device and in its precision.
         tokenizer: the vocabulary it was trained with.
         spec: what the catalogue says of it.
-        knows_absence: whether its object score was trained; where it was not, every tile counts as present.
         calibration: where its outputs decide; None takes them as they are.
     """
 
@@ -47,13 +49,11 @@ class RS2SAM2Segmenter:
         tokenizer: Tokenizer,
         spec: SegmenterSpec,
         *,
-        knows_absence: bool,
         calibration: Calibration | None = None,
     ) -> None:
         self.spec = spec
         self._network = network
         self._tokenizer = tokenizer
-        self._knows_absence = knows_absence
         self._calibration = calibration or UNCALIBRATED
         parameter = next(network.parameters())
         self._device, self._dtype = parameter.device, parameter.dtype
@@ -86,6 +86,18 @@ class RS2SAM2Segmenter:
         logits = F.interpolate(output.logits, size=image.size, mode="bilinear", align_corners=False)[:, 0]
         level = self._calibration
         presence = (level.presence_slope * (output.presence - level.presence_level)).sigmoid()
-        if not self._knows_absence:
-            presence = torch.ones_like(presence)
         return Prediction((level.mask_slope * (2 * logits - 1 - level.mask_level)).sigmoid().cpu(), presence.cpu())
+
+
+def load(
+    model: Model, checkpoint: Checkpoint, device: torch.device, dtype: torch.dtype, calibration: Calibration | None
+) -> RS2SAM2Segmenter:
+    """Build the segmenter of a model.
+
+    Raises:
+        WeightsError: a file is missing, damaged or of another network.
+    """
+    state = load_state_dict(checkpoint.weights)
+    network = load_network(PRESETS[model.preset], state, dtype=dtype, device=device)
+    spec = spec_of(model, checkpoint, device, dtype, calibration, caches_image=False)
+    return RS2SAM2Segmenter(network, Tokenizer(checkpoint.vocabulary), spec, calibration=calibration)

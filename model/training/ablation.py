@@ -93,7 +93,7 @@ def figures(trial: Trial, folder: Path, examples: list[Example], device: str) ->
     heard = [trial.heard(example) for example in examples]
     with torch.inference_mode():
         raw = trial.segmenter(folder, device, None)
-        found = calibration(heard[::2], [answered(raw, example) for example in heard[::2]])
+        found = calibration(heard[::2], [answered(raw, example) for example in heard[::2]], ())
         report = measure(trial.segmenter(folder, device, found), heard[1::2])
     return {
         "title": trial.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from scipy.special import expit, log_expit, logit
 from ..segmenters.registry import load_model
 from ..weights.catalogue import Calibration, find
 from .dataset import IGNORE, Example
+from .presence import as_asked, fit_gate, held_back
 from .report import Tally, answered, validation_examples
 
 LEVELS = np.arange(-2.0, 2.01, 0.1)
@@ -22,31 +24,30 @@ LEVELS = np.arange(-2.0, 2.01, 0.1)
 SLOPES = np.arange(0.3, 3.01, 0.1)
 PIXELS = 2000
 """Of an example, to fit the slope on."""
-LOST = 0.03
-"""Share of the true area that the presence level may cost."""
-
-PRESENCE_SLOPE = 8.0
-"""Steep on purpose: presence shall let a tile's probability pass or stop it, and hardly scale it."""
-
 SURE = 1e-6
 """A probability nearer to 0 or 1 than this counts as this near."""
 
-Answers = list[tuple[NDArray[np.float32], float]]
+Answer = tuple[NDArray[np.float32], float]
+Answers = list[Answer]
 
 
-def calibration(examples: list[Example], answers: Answers) -> Calibration:
-    """The level of best mean IoU over the classes, the likeliest slope there, and the presence that little area lacks.
+def calibration(examples: list[Example], answers: Answers, further: Iterable[tuple[Example, Answer]]) -> Calibration:
+    """The level of best mean IoU over the classes, the likeliest slope there, and the likeliest presence with its gate.
 
     Args:
         examples: labelled crops.
         answers: an uncalibrated model's probability (h, w) and presence for each of them.
+        further: more questions, absent ones above all, with their answers: those tell of presence.
     """
     level = float(LEVELS[int(np.argmax([_mean_iou(examples, answers, float(expit(level))) for level in LEVELS]))])
+    asked = [*zip(examples, answers, strict=True), *further]
+    gate = fit_gate([as_asked(example, *answer, float(expit(level))) for example, answer in asked])
     return Calibration(
         mask_level=round(level, 2),
         mask_slope=round(_likeliest_slope(examples, answers, level), 2),
-        presence_level=round(_presence_level(examples, answers), 3),
-        presence_slope=PRESENCE_SLOPE,
+        presence_level=round(gate.level, 3),
+        presence_slope=round(gate.slope, 3),
+        presence_gate=round(gate.least, 3),
     )
 
 
@@ -73,15 +74,6 @@ def _likeliest_slope(examples: list[Example], answers: Answers, level: float) ->
     return float(SLOPES[int(np.argmax([log_expit(slope * margins).mean() for slope in SLOPES]))])
 
 
-def _presence_level(examples: list[Example], answers: Answers) -> float:
-    """The highest level at which the objects below it hold no more than ``LOST`` of the true area."""
-    scores = logit(np.array([presence for _, presence in answers]).clip(SURE, 1 - SURE))
-    areas = np.array([np.count_nonzero(example.mask == 1) for example in examples])
-    order = np.argsort(scores)
-    lost = np.cumsum(areas[order]) / areas.sum()
-    return float(scores[order][min(int(np.searchsorted(lost, LOST, side="right")), len(order) - 1)])
-
-
 @click.command()
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
 @click.option("--model", default="rs2sam2-nano", show_default=True)
@@ -93,7 +85,8 @@ def main(data: Path, model: str, weights: Path | None) -> None:
     examples = validation_examples(data, segmenter.spec.tile)[::2]
     with torch.inference_mode():
         answers = [answered(segmenter, example) for example in examples]
-    found = calibration(examples, answers)
+        further = ((example, answered(segmenter, example)) for example in held_back(data, segmenter.spec.tile)[::2])
+        found = calibration(examples, answers, further)
     click.echo(f"[{model}.calibration]")
     for name, value in vars(found).items():
         click.echo(f"{name} = {value}")

@@ -50,7 +50,9 @@ class Reliability:
         return sum(abs(given - true) * share for given, true, share in self.rows)
 
 
-def diagram(reliability: Reliability) -> str:
+def diagram(
+    reliability: Reliability, given_as: str = "probability given", true_as: str = "share that is the object"
+) -> str:
     """The reliability diagram as SVG: the share that is true over the probability given, beside the diagonal."""
     points = " ".join(f"{_x(given):.1f},{_y(true):.1f}" for given, true, _ in reliability.rows)
     dots = "".join(
@@ -69,8 +71,8 @@ def diagram(reliability: Reliability) -> str:
         f'<rect x="{MARGIN}" y="{MARGIN}" width="{SIDE}" height="{SIDE}" fill="none" stroke="#888"/>'
         f'<line x1="{_x(0)}" y1="{_y(0)}" x2="{_x(1)}" y2="{_y(1)}" stroke="#888" stroke-dasharray="4"/>'
         f'<polyline points="{points}" fill="none" stroke="{BLUE}"/>{dots}{ticks}'
-        f'<text x="{whole / 2}" y="{whole - 8}" text-anchor="middle">probability given</text>'
-        f'<text transform="translate(12 {whole / 2}) rotate(-90)" text-anchor="middle">share that is the object</text>'
+        f'<text x="{whole / 2}" y="{whole - 8}" text-anchor="middle">{given_as}</text>'
+        f'<text transform="translate(12 {whole / 2}) rotate(-90)" text-anchor="middle">{true_as}</text>'
         f"</svg>\n"
     )
 

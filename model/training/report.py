@@ -67,7 +67,7 @@ class Report:
         examples: how many examples of each kind.
         absent_empty: share of the absent phrases for which no pixel is found, 0..1; None if there were none.
         area_lost: share of the true area that would be found if presence did not count, and is lost by it, 0..1.
-        reliability: of the probability times presence of every known pixel.
+        reliability: of the probability of every known pixel, 0 where presence lies below the gate.
         baselines: what needs no network, by class.
     """
 
@@ -82,7 +82,7 @@ class Report:
 
 
 def measure(segmenter: Segmenter, examples: Iterable[Example]) -> Report:
-    """Ask a segmenter every example, as the pipeline would ask it: probability times presence."""
+    """Ask a segmenter every example, as the pipeline would ask it: tiles below the presence gate count as empty."""
     classes: defaultdict[str, Tally] = defaultdict(Tally)
     kinds: defaultdict[str, Tally] = defaultdict(Tally)
     plain: defaultdict[str, Tally] = defaultdict(Tally)
@@ -92,8 +92,9 @@ def measure(segmenter: Segmenter, examples: Iterable[Example]) -> Report:
     for example in examples:
         known, wanted = example.mask != IGNORE, example.mask == 1
         probability, presence = answered(segmenter, example)
-        found = (probability * presence >= DECISION) & known
-        reliability.add(probability[known] * presence, wanted[known])
+        gated = probability * (presence >= (segmenter.spec.presence_gate or 0))
+        found = (gated >= DECISION) & known
+        reliability.add(gated[known], wanted[known])
         if not example.present:
             empty.append(not found.any())
             continue
@@ -124,7 +125,7 @@ def asked_for_class(example: Example) -> Example:
 def predicted(segmenter: Segmenter, example: Example) -> NDArray[np.bool_]:
     """Where a segmenter finds what the phrase speaks of, (h, w)."""
     probability, presence = answered(segmenter, example)
-    return probability * presence >= DECISION
+    return (probability >= DECISION) & (presence >= (segmenter.spec.presence_gate or 0))
 
 
 def answered(segmenter: Segmenter, example: Example) -> tuple[NDArray[np.float32], float]:

@@ -115,8 +115,7 @@ class PhraseTrial:
         return (ToldClassSegmenter if self.recipe.words == "classes" else RS2SAM2Segmenter)(
             network.freeze().to(device),
             Tokenizer(folder / VOCABULARY),
-            _spec(folder, network.config.image_size),
-            knows_absence=True,
+            _spec(folder, network.config.image_size, calibration),
             calibration=calibration,
         )
 
@@ -153,7 +152,7 @@ class UNetTrial:
         """The averaged weights."""
         network = UNet()
         network.load_state_dict(load_file(folder / WEIGHTS))
-        spec = _spec(folder, PRESETS[self.recipe.preset].image_size)
+        spec = _spec(folder, PRESETS[self.recipe.preset].image_size, calibration)
         return UNetSegmenter(network.requires_grad_(False).eval().to(device), spec, calibration or UNCALIBRATED)
 
     def heard(self, example: Example) -> Example:
@@ -173,5 +172,7 @@ TRIALS: dict[str, Callable[[Recipe], Trial]] = {
 """By short name; all but the first lack or change one thing of a recipe."""
 
 
-def _spec(folder: Path, tile: int) -> SegmenterSpec:
-    return SegmenterSpec(folder.name, tile, (0.0, float("inf")), "not released", str(folder), "", caches_image=False)
+def _spec(folder: Path, tile: int, calibration: Calibration | None) -> SegmenterSpec:
+    gate = None if calibration is None else calibration.presence_gate
+    about = folder.name, tile, (0.0, float("inf")), "not released", str(folder), ""
+    return SegmenterSpec(*about, caches_image=False, presence_gate=gate)

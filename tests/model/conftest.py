@@ -25,7 +25,8 @@ class BrightnessSegmenter:
     """
 
     def __init__(self, tile: int = 64, gsd_range: tuple[float, float] = (0.1, 2.0)) -> None:
-        self.spec = SegmenterSpec("brightness", tile, gsd_range, "public domain", "arithmetic", "0" * 64, True)
+        about = "brightness", tile, gsd_range, "public domain", "arithmetic", "0" * 64
+        self.spec = SegmenterSpec(*about, caches_image=False, presence_gate=0.5)
         self.images: list[Tiles] = []
         self.phrases: list[str] = []
 

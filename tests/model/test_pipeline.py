@@ -18,7 +18,7 @@ from phrasegon.model.pipeline import Note, Options, segment, segment_with
 from phrasegon.model.scene.mosaic import PROBABILITY_NODATA, PROBABILITY_SCALE
 from phrasegon.protocol import Progress
 
-SCHEMA = ["phrase", "score", "area_m2", "perimeter_m", "model", "geometry"]
+SCHEMA = ["phrase", "score", "presence", "area_m2", "perimeter_m", "model", "geometry"]
 
 
 def in_one_pass(mask, transform):

@@ -23,7 +23,7 @@ import phrasegon
 from phrasegon.protocol.version import version
 
 SAMPLE = Path(phrasegon.__file__).parent / "resources" / "sample"
-COLUMNS = ["id", "phrase", "score", "area_m2", "perimeter_m", "model", "geometry"]
+COLUMNS = ["id", "phrase", "score", "presence", "area_m2", "perimeter_m", "model", "geometry"]
 
 
 def items_of(folder: str) -> dict[str, pystac.Item]:

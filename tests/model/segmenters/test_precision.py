@@ -44,7 +44,6 @@ def found(tile, phrase, dtype):
         network,
         Tokenizer(checkpoint.tokenizer),
         load_segmenter("rs2sam2-nano", device="cpu").spec,
-        knows_absence=model.knows_absence,
         calibration=model.calibration,
     )
     answer = segmenter.decode(segmenter.encode_image(tile), segmenter.encode_phrase(phrase))
