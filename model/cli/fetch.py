@@ -16,7 +16,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColu
 from .console import remark, summary
 
 if TYPE_CHECKING:
-    from ..weights.hub import Offer
+    from ..weights.hub import Offer, RemoteFile
 
 _MEGABYTE = 1_000_000
 
@@ -33,18 +33,34 @@ _MEGABYTE = 1_000_000
     "--tokenizer",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="Its SentencePiece model.  [default: the one beside the checkpoint]",
+    help="Its SentencePiece model or tokenizer.json.  [default: the one beside the checkpoint]",
 )
 @click.option("--revision", metavar="R", help="Commit, tag or branch to download.  [default: the newest]")
 @click.option("--yes", is_flag=True, help="Download without asking.")
 def fetch(name: str, file: Path | None, tokenizer: Path | None, revision: str | None, yes: bool) -> None:
-    """Install the weights of the model NAME: download them, or take a file at hand."""
-    from ..networks.rs2sam2 import PRESETS
-    from ..networks.rs2sam2.checkpoint import check_tensors
-    from ..weights.catalogue import find
+    """Install the weights of the model NAME: download them, or take a file at hand.
+
+    Parts that the model needs besides, and that are not there yet, are downloaded after it.
+    """
+    from ..weights.catalogue import find_entry
+    from ..weights.store import missing
+
+    # What was taken from a file stays when the parts beside it are fetched.
+    kept = find_entry(name).page is not None and name not in missing(name)
+    if not kept or file or tokenizer or revision:
+        _install(name, yes=yes, file=file, tokenizer=tokenizer, revision=revision)
+    for part in missing(name):
+        _install(part, yes=yes)
+
+
+def _install(
+    name: str, *, yes: bool, file: Path | None = None, tokenizer: Path | None = None, revision: str | None = None
+) -> None:
+    from ..segmenters.systems import conversion
+    from ..weights.catalogue import find_entry
     from ..weights.fetch import fetch as install
 
-    check = partial(check_tensors, PRESETS[find(name).preset])
+    check, arrange = conversion(find_entry(name))
     with _bytes_bar() as progress:
         checkpoint = install(
             name,
@@ -54,6 +70,7 @@ def fetch(name: str, file: Path | None, tokenizer: Path | None, revision: str | 
             revision=revision,
             progress=progress,
             check=check,
+            arrange=arrange,
         )
     summary(f"{name} is installed: {checkpoint.weights}")
 
@@ -65,10 +82,14 @@ def _confirm(offer: Offer, *, yes: bool) -> bool:
     say = summary if yes else remark
     say(f"{offer.name} from huggingface.co/{offer.repository}")
     say(f"  revision {offer.revision}")
-    say(f"  files    {', '.join(file.path for file in offer.files)}")
+    say(f"  files    {', '.join(_named(file, offer) for file in offer.files)}")
     say(f"  size     {offer.total_bytes / _MEGABYTE:,.0f} MB, kept in {offer.target}")
     say(f"  licence  {offer.licence}")
     return yes or click.confirm("Download?", err=True)
+
+
+def _named(file: RemoteFile, offer: Offer) -> str:
+    return file.path if file.repository == offer.repository else f"{file.path} of {file.repository}"
 
 
 @contextmanager

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from ...protocol import Answer, Fetch, Fetched, Offer, Progress, Quote
 from ..errors import WeightsError
-from ..networks.rs2sam2 import PRESETS
-from ..networks.rs2sam2.checkpoint import check_tensors
+from ..segmenters.systems import conversion
 from ..weights import fetch as weights
-from ..weights.catalogue import find
+from ..weights.catalogue import find_entry
+from ..weights.store import missing
 
 
 def quote(quote: Quote, report: Callable[[Answer], None]) -> Offer:
     """Answer what fetching a model would mean; nothing is downloaded.
 
+    Where only parts of a model are missing, the first of them is offered in its place.
+
     Raises:
         PhrasegonError: no such model, or its source cannot be reached.
     """
     report(Progress("fetching"))
-    offer = weights.quote(quote.model)
+    wanted = next(iter(missing(quote.model)), quote.model)
+    offer = weights.quote(wanted)
     return Offer(
         model=offer.name,
-        source=find(quote.model).source,
+        source=find_entry(wanted).source,
         revision=offer.revision,
         licence=offer.licence,
         total_bytes=offer.total_bytes,
@@ -33,7 +35,7 @@ def quote(quote: Quote, report: Callable[[Answer], None]) -> Offer:
 
 
 def fetch(fetch: Fetch, report: Callable[[Answer], None]) -> Fetched:
-    """Get a model that was offered, or take the one in a file.
+    """Get a model or a part that was offered, or take the one in a file.
 
     Raises:
         PhrasegonError: it cannot be had.
@@ -41,12 +43,14 @@ def fetch(fetch: Fetch, report: Callable[[Answer], None]) -> Fetched:
     if fetch.file is None and fetch.revision is None:
         raise WeightsError(f"The download of {fetch.model} was not offered yet: ask for the offer first.")
     report(Progress("fetching"))
+    check, arrange = conversion(find_entry(fetch.model))
     checkpoint = weights.fetch(
         fetch.model,
-        confirm=lambda offer: offer.revision == fetch.revision,
+        confirm=None if fetch.revision is None else lambda offer: offer.revision == fetch.revision,
         file=None if fetch.file is None else Path(fetch.file),
         revision=fetch.revision,
         progress=lambda done, total: report(Progress("fetching", done, total)),
-        check=partial(check_tensors, PRESETS[find(fetch.model).preset]),
+        check=check,
+        arrange=arrange,
     )
     return Fetched(fetch.model, checkpoint.sha256)

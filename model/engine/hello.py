@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from pathlib import Path
 
 import psutil
 import torch
@@ -15,7 +16,7 @@ from ..pipeline.notes import COMPARING
 from ..segmenters.registry import devices
 from ..segmenters.tokenizer import Tokenizer
 from ..weights import catalogue
-from ..weights.store import locate
+from ..weights.store import JSON, locate
 
 
 def welcome(_: Hello, __: Callable[[Answer], None]) -> Welcome:
@@ -41,7 +42,7 @@ def _device(name: str) -> Device:
 
 def _model(model: catalogue.Model) -> Model:
     try:
-        words = Tokenizer(locate(model.name).tokenizer).words()
+        words = _words(locate(model.name).vocabulary)
     except PhrasegonError:
         installed, words = False, ()
     else:
@@ -57,3 +58,8 @@ def _model(model: catalogue.Model) -> Model:
         needed_bytes=model.memory,
         words=words,
     )
+
+
+def _words(vocabulary: Path) -> tuple[str, ...]:
+    """All words that a vocabulary holds; a tokenizer.json, large and slow to read, always holds parts of words."""
+    return () if vocabulary.suffix == JSON else Tokenizer(vocabulary).words()

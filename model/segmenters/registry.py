@@ -8,15 +8,12 @@ import psutil
 import torch
 
 from ..errors import ModelError
-from ..networks.rs2sam2 import PRESETS
-from ..networks.rs2sam2.checkpoint import load_network
 from ..weights.catalogue import Model, find
-from ..weights.store import Checkpoint, load_state_dict, locate
-from .interface import Segmenter, SegmenterSpec
+from ..weights.store import locate
+from .interface import Segmenter
 from .memory import keep_freed_memory
 from .precision import precision_for
-from .rs2sam2 import RS2SAM2Segmenter
-from .tokenizer import Tokenizer
+from .systems import SYSTEMS
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -43,22 +40,13 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     _check_memory(model, chosen)
     if chosen.type == "cpu":
         keep_freed_memory()
+    load = SYSTEMS[model.system].load
+    if load is None:
+        raise ModelError(f"{model.name} answers no phrase by itself: choose another model.")
     checkpoint = locate(model.name, weights=weights)
-    network = load_network(
-        PRESETS[model.preset],
-        load_state_dict(checkpoint.weights),
-        dtype=precision,
-        device=chosen,
-    )
-    tokenizer = Tokenizer(checkpoint.tokenizer)
-    return RS2SAM2Segmenter(
-        network,
-        tokenizer,
-        _spec(model, checkpoint, chosen.type, precision),
-        knows_absence=model.knows_absence,
-        # Other weights of the same network decide elsewhere.
-        calibration=model.calibration if checkpoint.sha256 == model.sha256 else None,
-    )
+    # Other weights of the same network decide elsewhere.
+    calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
+    return load(model, checkpoint, chosen, precision, calibration)
 
 
 def devices() -> tuple[str, ...]:
@@ -94,17 +82,3 @@ def _check_memory(model: Model, device: torch.device) -> None:
             f"{model.name} takes about {model.memory / 1e9:.1f} GB of memory and {available / 1e9:.1f} are free: close "
             "other programs, or choose a smaller model."
         )
-
-
-def _spec(model: Model, checkpoint: Checkpoint, device: str, precision: torch.dtype) -> SegmenterSpec:
-    return SegmenterSpec(
-        name=model.name,
-        tile=model.tile,
-        gsd_range=model.gsd_range,
-        licence=model.licence,
-        source=model.source,
-        weights_sha256=checkpoint.sha256,
-        caches_image=False,
-        device=device,
-        precision=str(precision).removeprefix("torch."),
-    )

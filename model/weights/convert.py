@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from pickle import UnpicklingError  # nosec B403  # only the error; nothing is unpickled by this module
@@ -16,6 +17,9 @@ from ..errors import WeightsError
 
 Check = Callable[[dict[str, tuple[int, ...]]], None]
 """Gets the shape of every tensor by name; raises WeightsError if the file is not the one expected."""
+
+Arrange = Callable[[dict[str, torch.Tensor]], dict[str, torch.Tensor]]
+"""Makes the network's own tensors of those that its authors released."""
 
 PICKLES = (".bin", ".pt", ".pth")
 INDEX = ".index.json"
@@ -33,25 +37,30 @@ _PICKLE_ERRORS = (
     AssertionError,
 )
 _ZIP = b"PK\x03\x04"
-_WRAPPERS = ("state_dict", "model", "module")
+_WRAPPERS = ("state_dict", "model_state_dict", "model", "module")
 _PREFIXES = ("module.", "evf_model.")
 
 
-def convert(source: Path, target: Path, *, check: Check | None = None) -> None:
+def convert(source: Path, target: Path, *, check: Check | None = None, arrange: Arrange | None = None) -> None:
     """Write a checkpoint as one safetensors file, dtypes kept.
+
+    Tensors are mapped from the source where its format allows, so that memory holds what ``arrange`` makes anew and
+    little else.
 
     Args:
         source: ``.safetensors``; ``.bin``, ``.pt`` or ``.pth`` as ``torch.save`` writes them; or the ``.index.json``
             of a sharded set whose parts lie beside it. Pickles are opened as tensors only: nothing in them is run.
         target: the safetensors file; it appears complete or not at all.
-        check: refuses a file that does not fit the network, before anything is written.
+        check: refuses a file that does not fit the network, before anything is written; sees the released names.
+        arrange: makes the network's own tensors of the released ones; None keeps them.
 
     Raises:
         WeightsError: the source is damaged, of another kind, holds more than tensors, or ``check`` refuses it.
     """
-    tensors = _untangled(_without_prefixes(read_tensors(source)))
+    tensors = _without_prefixes(read_tensors(source))
     if check is not None:
         check({name: tuple(tensor.shape) for name, tensor in tensors.items()})
+    tensors = _untangled(tensors if arrange is None else arrange(tensors))
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".converting-") as folder:
         partial = Path(folder) / target.name
@@ -107,11 +116,11 @@ def _read_safetensors(source: Path) -> dict[str, torch.Tensor]:
 
 def _read_pickle(source: Path) -> object:
     with source.open("rb") as file:
-        is_archive = file.read(len(_ZIP)) == _ZIP
-    if not is_archive:
-        raise WeightsError(f"{source} is damaged or was not written by PyTorch 1.6 or newer, get it again.")
+        is_archive = file.read(len(_ZIP)) == _ZIP  # what was written before PyTorch 1.6 cannot be mapped
     try:
-        return torch.load(source, map_location="cpu", weights_only=True, mmap=True)
+        # Training scripts keep their command line beside the tensors; a Namespace can do nothing but hold it.
+        with torch.serialization.safe_globals([Namespace]):
+            return torch.load(source, map_location="cpu", weights_only=True, mmap=is_archive)
     except _PICKLE_ERRORS as error:
         raise WeightsError(
             f"{source} is damaged or holds more than tensors, which is not opened because it could run code; "

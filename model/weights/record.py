@@ -13,7 +13,14 @@ RECORD = "record.json"
 
 @dataclass(frozen=True)
 class Original:
-    """A file as its source gave it. ``path`` is its path in the repository, or the local path it was read from."""
+    """A file as its source gave it.
+
+    Attributes:
+        path: its path in the repository; its address if it comes from another repository; or the local path it was
+            read from.
+        size: in bytes.
+        sha256: its hash.
+    """
 
     path: str
     size: int
@@ -22,7 +29,7 @@ class Original:
 
 @dataclass(frozen=True)
 class Record:
-    """The origin and the present files of a model in the store.
+    """The origin and the present files of an entry in the store.
 
     Attributes:
         name: name in the catalogue.
@@ -31,7 +38,7 @@ class Record:
         licence: licence the user was told.
         originals: the files as the source gave them.
         weights: name of the converted weight file.
-        tokenizer: name of the tokenizer file.
+        tokenizer: name of the tokenizer file; None for a part, which has none.
         size: bytes of the converted weight file.
         sha256: hash of the converted weight file.
         date: when it was fetched, ISO 8601 in UTC.
@@ -43,7 +50,7 @@ class Record:
     licence: str
     originals: tuple[Original, ...]
     weights: str
-    tokenizer: str
+    tokenizer: str | None
     size: int
     sha256: str
     date: str

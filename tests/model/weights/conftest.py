@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
@@ -16,7 +17,11 @@ import pytest
 import sentencepiece
 import torch
 from safetensors.torch import save
+from tokenizers import Tokenizer
+from tokenizers.models import BPE
+from tokenizers.trainers import BpeTrainer
 
+from phrasegon.model.weights.catalogue import entries, find_entry
 from phrasegon.model.weights.hub import Offer
 from phrasegon.model.weights.store import Checkpoint, load_state_dict
 
@@ -28,12 +33,14 @@ REPOSITORY = "ReeF2025/RS2-SAM2"
 class Hub:
     """What the server holds, and what it was asked.
 
+    ``commits`` are those of one repository; ``others`` are the files of more, at one commit each.
     Files in ``large`` are redirected to a download address and come with their hash, as the real Hub does it for
     files under LFS. ``drop`` closes the connection after so many bytes, once an entry.
     """
 
     address: str = ""
     commits: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    others: dict[str, dict[str, bytes]] = field(default_factory=dict)
     licence: str | None = None
     large: set[str] = field(default_factory=set)
     claimed_sizes: dict[str, int] = field(default_factory=dict)
@@ -47,9 +54,16 @@ class Hub:
         self.commits[commit] = files
         self.large |= set(files)
 
-    def info(self, commit: str) -> dict[str, object]:
+    def hold_other(self, repository: str, files: dict[str, bytes]) -> None:
+        self.others[repository] = files
+        self.large |= set(files)
+
+    def commits_of(self, repository: str) -> dict[str, dict[str, bytes]]:
+        return {COMMIT: self.others[repository]} if repository in self.others else self.commits
+
+    def info(self, repository: str, commit: str) -> dict[str, object]:
         siblings = []
-        for path, content in self.commits[commit].items():
+        for path, content in self.commits_of(repository)[commit].items():
             size = self.claimed_sizes.get(path, len(content))
             sibling: dict[str, object] = {"rfilename": path, "size": size, "blobId": "0" * 40}
             if path in self.large:
@@ -57,7 +71,7 @@ class Hub:
                 sibling["lfs"] = {"size": size, "sha256": sha256, "pointerSize": 134}
             siblings.append(sibling)
         card = {"cardData": {"license": self.licence}} if self.licence else {}
-        return {"id": REPOSITORY, "sha": commit, "siblings": siblings, **card}
+        return {"id": repository, "sha": commit, "siblings": siblings, **card}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -72,22 +86,24 @@ class Handler(BaseHTTPRequestHandler):
         path = self.path.split("?")[0]
         if self.hub.answer_all is not None:
             self.reply(200, self.hub.answer_all, {"Content-Type": "text/html"})
-        elif match := re.fullmatch(rf"/api/models/{REPOSITORY}(?:/revision/(\w+))?", path):
-            self.describe(match[1])
-        elif match := re.fullmatch(rf"/{REPOSITORY}/resolve/(\w+)/(.+)", path):
-            self.hub.downloads.append(match[2])
-            self.reply(302, b"", {"Location": f"/download/{match[1]}/{match[2]}", "X-Repo-Commit": match[1]})
-        elif match := re.fullmatch(r"/download/(\w+)/(.+)", path):
-            self.serve(self.hub.commits[match[1]][match[2]])
+        elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/(\w+))?", path):
+            self.describe(match[1], match[2])
+        elif match := re.fullmatch(r"/([^/]+/[^/]+)/resolve/(\w+)/(.+)", path):
+            self.hub.downloads.append(match[3])
+            self.reply(302, b"", {"Location": f"/download{path}", "X-Repo-Commit": match[2]})
+        elif match := re.fullmatch(r"/download/([^/]+/[^/]+)/resolve/(\w+)/(.+)", path):
+            self.serve(self.hub.commits_of(match[1])[match[2]][match[3]])
         else:
             self.reply(404, b"", {"X-Error-Code": "RepoNotFound"})
 
-    def describe(self, revision: str | None) -> None:
-        commit = next(reversed(self.hub.commits), None) if revision in {None, "main"} else revision
-        if commit in self.hub.commits:
-            self.reply(200, json.dumps(self.hub.info(commit)).encode(), {"Content-Type": "application/json"})
+    def describe(self, repository: str, revision: str | None) -> None:
+        commits = self.hub.commits_of(repository) if repository in {REPOSITORY, *self.hub.others} else {}
+        commit = next(reversed(commits), None) if revision in {None, "main"} else revision
+        if commit in commits:
+            info = json.dumps(self.hub.info(repository, commit)).encode()
+            self.reply(200, info, {"Content-Type": "application/json"})
         else:
-            code = "RevisionNotFound" if self.hub.commits else "RepoNotFound"
+            code = "RevisionNotFound" if commits else "RepoNotFound"
             self.reply(404, b"", {"X-Error-Code": code})
 
     def serve(self, content: bytes) -> None:
@@ -150,6 +166,15 @@ def vocabulary() -> bytes:
     return words.getvalue()
 
 
+@pytest.fixture(scope="session")
+def word_pieces() -> bytes:
+    """A tokenizer.json of a few words, with the tokens that SigLIP 2 and RoBERTa put around a phrase."""
+    model = BpeTrainer(vocab_size=300, special_tokens=["<s>", "<pad>", "</s>", "<unk>", "<eos>"], show_progress=False)
+    pieces = Tokenizer(BPE(unk_token="<unk>"))
+    pieces.train_from_iterator(["the red roof", "a road beside the field", "ships in the harbour"], model)
+    return pieces.to_str().encode()
+
+
 @pytest.fixture
 def tensors() -> dict[str, torch.Tensor]:
     generator = torch.Generator().manual_seed(7)
@@ -187,3 +212,23 @@ def assert_same() -> Callable[[Checkpoint, dict[str, torch.Tensor]], None]:
         assert all(torch.equal(found[name], tensor) for name, tensor in tensors.items())
 
     return compare
+
+
+@pytest.fixture
+def know(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Changes an entry of the catalogue."""
+
+    def change(name: str, **values: object) -> None:
+        monkeypatch.setitem(entries(), name, dataclasses.replace(find_entry(name), **values))
+
+    return change
+
+
+@pytest.fixture
+def hub_of_all(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> Hub:
+    """The hub that everything in this process asks."""
+    # The Hub's client reads HF_ENDPOINT once, when it is imported.
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", hub.address)
+    files = f"{hub.address}/{{repo_id}}/resolve/{{revision}}/{{filename}}"
+    monkeypatch.setattr("huggingface_hub.constants.HUGGINGFACE_CO_URL_TEMPLATE", files)
+    return hub

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from phrasegon.model.errors import ModelError
-from phrasegon.model.weights.catalogue import catalogue, find
+from phrasegon.model.segmenters.systems import SYSTEMS
+from phrasegon.model.weights.catalogue import Model, catalogue, entries, find, find_entry
 
 
 def test_the_small_model_ships_and_the_released_ones_come_from_their_authors():
@@ -17,14 +18,44 @@ def test_the_small_model_ships_and_the_released_ones_come_from_their_authors():
 
 
 @pytest.mark.parametrize("name", catalogue())
-def test_every_entry_says_what_a_user_must_know(name):
+def test_every_model_says_what_a_user_must_know(name):
     model = find(name)
     finest, coarsest = model.gsd_range
     assert 0 < finest <= coarsest
     assert model.tile > 0
-    assert model.name == name
-    assert all([model.system, model.preset, model.title, model.weights, model.tokenizer, model.source])
-    assert all([model.licence, model.trained_on])
+    assert model.memory > 0
+    assert model.tokenizer
+
+
+@pytest.mark.parametrize("name", entries())
+def test_every_entry_says_what_it_is_and_where_it_comes_from(name):
+    entry = find_entry(name)
+    assert entry.name == name
+    assert all([entry.title, entry.weights, entry.licence, entry.trained_on, entry.source])
+    assert entry.ships == (name == "rs2sam2-nano")
+
+
+@pytest.mark.parametrize("name", entries())
+def test_the_network_of_every_entry_is_there(name):
+    entry = find_entry(name)
+    assert entry.preset in SYSTEMS[entry.system].presets
+    assert (SYSTEMS[entry.system].load is not None) == isinstance(entry, Model)
+
+
+def test_what_a_model_needs_is_a_part_whose_bytes_are_known():
+    needed = {need for model in catalogue().values() for need in model.needs}
+    assert "sam2.1-hiera-large" in needed
+    for name in needed:
+        assert not isinstance(find_entry(name), Model)
+        assert find_entry(name).sha256 is not None
+
+
+def test_a_part_answers_no_phrase():
+    assert "sam2.1-hiera-large" not in catalogue()
+    with pytest.raises(ModelError, match="answers no phrase by itself: choose pslg-sam, which takes it"):
+        find("sam2.1-hiera-large")
+    with pytest.raises(ModelError, match="answers no phrase by itself: choose one of rs2sam2-nano, "):
+        find("sam2.1-hiera-tiny")
 
 
 def test_only_the_small_model_was_trained_on_pictures_without_the_object():
@@ -36,7 +67,9 @@ def test_a_missing_licence_is_said():
 
 
 def test_an_unknown_name_lists_the_known_ones():
-    with pytest.raises(ModelError, match=r"rs2sam2-nano, rs2sam2-rrsisd, rs2sam2-refseg; did you mean rs2sam2-nano\?"):
+    with pytest.raises(ModelError, match=r"rs2sam2-nano, rs2sam2-rrsisd, .*; did you mean rs2sam2-nano\?"):
         find("rs2sam-nano")
-    with pytest.raises(ModelError, match=r"known ones are .*refseg\.$"):
+    with pytest.raises(ModelError, match=r"known ones are .*pslg-sam\.$"):
         find("zzz")
+    with pytest.raises(ModelError, match=r"did you mean sam2.1-hiera-tiny\?"):
+        find_entry("sam2-hiera-tiny")

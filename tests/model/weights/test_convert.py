@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pickle
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -40,12 +41,26 @@ def test_safetensors(tmp_path, tensors):
 
 
 @pytest.mark.parametrize("suffix", [".bin", ".pt", ".pth"])
-@pytest.mark.parametrize("wrapper", [None, "state_dict", "model", "module"])
+@pytest.mark.parametrize("wrapper", [None, "state_dict", "model_state_dict", "model", "module"])
 def test_pickles(tmp_path, tensors, suffix, wrapper):
     content = tensors if wrapper is None else {wrapper: tensors, "epoch": 3, "optimizer": {"lr": 1e-4}}
     torch.save(content, tmp_path / f"model{suffix}")
     convert(tmp_path / f"model{suffix}", tmp_path / "weights.safetensors")
     assert_same(load_state_dict(tmp_path / "weights.safetensors"), tensors)
+
+
+def test_what_a_training_script_of_old_has_written(tmp_path, tensors):
+    """As LQVG's: before PyTorch 1.6's format, with the command line beside the tensors."""
+    arguments = Namespace(lr=1e-4, coco_path="data", milestones=[40], resume=None)
+    content = {"model": tensors, "optimizer": {"state": {0: {"step": 1}}}, "epoch": 69, "args": arguments}
+    torch.save(content, tmp_path / "checkpoint.pth", _use_new_zipfile_serialization=False)
+    convert(tmp_path / "checkpoint.pth", tmp_path / "weights.safetensors")
+    assert_same(load_state_dict(tmp_path / "weights.safetensors"), tensors)
+
+
+def test_of_classes_beside_tensors_a_command_line_alone_is_taken(tmp_path, tensors):
+    torch.save({"model": tensors, "args": Path("data")}, tmp_path / "checkpoint.pth")
+    assert_refused(tmp_path / "checkpoint.pth", "could run code")
 
 
 @pytest.mark.parametrize("prefix", ["module.", "evf_model.", "module.evf_model."])
@@ -114,17 +129,19 @@ class Payload:
         return os.mkdir, (os.environ["PAYLOAD"],)
 
 
-@pytest.mark.parametrize("by", ["torch", "pickle"])
+@pytest.mark.filterwarnings("ignore:Detected pickle protocol")
+@pytest.mark.parametrize("by", ["torch", "old torch", "pickle"])
 def test_code_in_a_pickle_is_never_run(tmp_path, monkeypatch, by):
     monkeypatch.setenv("PAYLOAD", str(tmp_path / "was-run"))
     source = tmp_path / "model.bin"
     content = {"head.weight": torch.ones(2), "evil": Payload()}
     if by == "torch":
         torch.save(content, source)
-        assert_refused(source, "could run code")
+    elif by == "old torch":
+        torch.save(content, source, _use_new_zipfile_serialization=False)
     else:
         source.write_bytes(pickle.dumps(content))
-        assert_refused(source, "not written by PyTorch")
+    assert_refused(source, "could run code")
     assert not (tmp_path / "was-run").exists()
 
 
@@ -190,6 +207,24 @@ def test_the_caller_sees_all_shapes_and_may_refuse(tmp_path, tensors):
         convert(tmp_path / "model.safetensors", tmp_path / "weights.safetensors", check=check)
     assert seen == {"head.weight": (4, 3), "head.bias": (4,), "steps": ()}
     assert not (tmp_path / "weights.safetensors").exists()
+
+
+def test_the_network_makes_its_own_tensors_of_the_checked_ones(tmp_path, tensors):
+    torch.save(tensors, tmp_path / "model.pth")
+    checked = []
+
+    def arrange(released):
+        assert checked == [released.keys()]
+        return {"head": torch.cat([released["head.weight"].T, released["head.bias"].float()[None]])}
+
+    convert(
+        tmp_path / "model.pth",
+        tmp_path / "weights.safetensors",
+        check=lambda shapes: checked.append(shapes.keys()),
+        arrange=arrange,
+    )
+    expected = torch.cat([tensors["head.weight"].T, tensors["head.bias"].float()[None]])
+    assert_same(load_state_dict(tmp_path / "weights.safetensors"), {"head": expected})
 
 
 def test_a_failed_conversion_leaves_the_old_file(tmp_path, tensors):

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import save
 
 from phrasegon.model.errors import ModelError, WeightsError
-from phrasegon.model.weights.catalogue import catalogue, find
+from phrasegon.model.weights.catalogue import entries, find
 from phrasegon.model.weights.fetch import fetch
 from phrasegon.model.weights.store import locate
 
@@ -206,7 +206,7 @@ def test_other_bytes_at_the_same_commit_are_refused(hub, repository, accept):
 
 
 def test_a_hash_in_the_catalogue_is_binding(hub, home, repository, tmp_path, monkeypatch, accept):
-    monkeypatch.setitem(catalogue(), NAME, dataclasses.replace(find(NAME), sha256="1" * 64))
+    monkeypatch.setitem(entries(), NAME, dataclasses.replace(find(NAME), sha256="1" * 64))
     hub.hold(repository)
     with pytest.raises(WeightsError, match="no longer the file it was"):
         fetch(NAME, confirm=accept, endpoint=hub.address)

@@ -61,7 +61,7 @@ def test_files_at_hand_that_are_not_there_or_cannot_be_meant(tmp_path, tensors, 
 
 
 def test_a_huge_file_at_hand_needs_room_for_its_copy(tmp_path, vocabulary, monkeypatch, accept):
-    monkeypatch.setattr("phrasegon.model.weights.fetch.sha256_of", lambda path: pytest.fail("it is being read"))
+    monkeypatch.setattr("phrasegon.model.weights.at_hand.sha256_of", lambda path: pytest.fail("it is being read"))
     (tmp_path / "beit3.spm").write_bytes(vocabulary)
     source = tmp_path / "model.safetensors"
     source.touch()

@@ -13,14 +13,10 @@ from phrasegon.model.cli import main
 
 
 @pytest.fixture
-def offered(hub, vocabulary, monkeypatch):
+def offered(hub_of_all, vocabulary):
     """A hub that holds files of the right names, which are not weights of the network."""
-    hub.hold({"rrsisd/model.safetensors": save({"weight": torch.zeros(2, 2)}), "rrsisd/beit3.spm": vocabulary})
-    # The Hub's client reads HF_ENDPOINT once, when it is imported.
-    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", hub.address)
-    files = f"{hub.address}/{{repo_id}}/resolve/{{revision}}/{{filename}}"
-    monkeypatch.setattr("huggingface_hub.constants.HUGGINGFACE_CO_URL_TEMPLATE", files)
-    return hub
+    hub_of_all.hold({"rrsisd/model.safetensors": save({"weight": torch.zeros(2, 2)}), "rrsisd/beit3.spm": vocabulary})
+    return hub_of_all
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 
 from phrasegon.model.errors import ModelError, WeightsError
 from phrasegon.model.weights import store
-from phrasegon.model.weights.catalogue import catalogue, find
+from phrasegon.model.weights.catalogue import entries, find
 from phrasegon.model.weights.digest import sha256_of
 from phrasegon.model.weights.fetch import fetch
 from phrasegon.model.weights.store import load_state_dict, locate
@@ -27,7 +27,7 @@ def shipped(tmp_path, tensors, vocabulary, monkeypatch) -> Path:
     save_file(tensors, folder / "rs2sam2-nano.safetensors")
     (folder / "rs2sam2-nano.spm").write_bytes(vocabulary)
     monkeypatch.setattr(store, "EMBEDDED", folder)
-    monkeypatch.setitem(catalogue(), "rs2sam2-nano", dataclasses.replace(find("rs2sam2-nano"), sha256=None))
+    monkeypatch.setitem(entries(), "rs2sam2-nano", dataclasses.replace(find("rs2sam2-nano"), sha256=None))
     return folder
 
 
@@ -54,7 +54,7 @@ def test_a_shipped_file_is_missing(shipped, name):
 
 def test_a_shipped_file_differs_from_the_catalogue(shipped, monkeypatch):
     pinned = dataclasses.replace(find("rs2sam2-nano"), sha256=sha256_of(shipped / "rs2sam2-nano.safetensors"))
-    monkeypatch.setitem(catalogue(), "rs2sam2-nano", pinned)
+    monkeypatch.setitem(entries(), "rs2sam2-nano", pinned)
     locate("rs2sam2-nano")
     os.truncate(shipped / "rs2sam2-nano.safetensors", 100)
     with pytest.raises(WeightsError, match="is damaged, install Phrasegon again"):
