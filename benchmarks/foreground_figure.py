@@ -37,7 +37,7 @@ _INCHES, _DPI = 2.4, 130
 @click.option("--data", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
 @click.option("--seed", default=1, show_default=True, help="Draws the roofs.")
-@click.option("--roof", type=click.IntRange(0, ROOFS - 1), default=0, show_default=True, help="Which of them.")
+@click.option("--roof", type=click.IntRange(0, ROOFS - 1), default=42, show_default=True, help="Which of them.")
 def foreground_figure(data: Path, out: Path, seed: int, roof: int) -> None:
     """Draw both pictures."""
     one = draw_roofs(data, ROOFS, np.random.default_rng(seed))[roof]
@@ -71,7 +71,7 @@ def _point_figure(steps: Steps) -> Image.Image:
 
 
 def _boundary_figure(one: LabelledObject, proposal: Proposal) -> Image.Image:
-    figure, axes = _row(("outline in a catalogue", "outline too wide", "moved to the edge"))
+    figure, axes = _row(("OpenStreetMap", "made too wide", "moved to the edge"))
     truth = proposal.window.view(one.mask[..., None])[..., 0] >= 0.5
     masks = ((truth, _TRUE), (proposal.before, _OLD), (proposal.after, _NEW))
     for axis, (mask, colour) in zip(axes, masks, strict=True):

@@ -158,7 +158,7 @@ def _trials(
 @click.option("--data", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
 @click.option("--seed", default=1, show_default=True, help="Draws the objects and moves the boxes.")
 @click.option("--count", default=60, show_default=True, help="Objects of each kind for points.")
-@click.option("--outlines", default=20, show_default=True, help="Objects of each kind for outlines.")
+@click.option("--outlines", default=12, show_default=True, help="Objects of each kind for outlines.")
 def foreground_points(data: Path, seed: int, count: int, outlines: int) -> None:
     """Draw objects, try both parts on them and show the tables."""
     rng = np.random.default_rng(seed)

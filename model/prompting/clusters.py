@@ -1,4 +1,4 @@
-"""Colours in two groups: k-means with k = 2, the same answer for the same picture on every machine."""
+"""Colours in two groups: k-means with k = 2 from fixed starts, so that the same picture gives the same groups."""
 
 from __future__ import annotations
 
@@ -63,9 +63,12 @@ def _first_centres(points: Points, start: int) -> Points:
 
 
 def _lloyd(points: Points, centres: Points) -> _Clustering:
+    total = points.sum(axis=0)
     for _ in range(STEPS):
         second = _nearer_to_second(points, centres)
-        moved = np.stack([points[~second].mean(axis=0), points[second].mean(axis=0)])
+        count, part = np.count_nonzero(second), second.astype(np.float64) @ points
+        # Neither is ever empty: a mean has points of its own on the side away from the other mean.
+        moved = np.stack([(total - part) / (len(points) - count), part / count])
         change = np.abs(moved - centres).max()
         centres = moved
         if change < STILL:

@@ -98,7 +98,8 @@ def find_point(tile: NDArray[np.uint8], box: Box) -> Steps | None:
         return None
     margins = (max(MIN_MARGIN, MARGIN * side) for side in (clipped.width, clipped.height))
     window = Window.around(clipped.grown(*margins), (height, width), LONGEST)
-    picture = window.view(tile.transpose(1, 2, 0))
+    # Rounded: shrinking must not make a single colour into many.
+    picture = window.view(tile.transpose(1, 2, 0)).round()
     second = two_clusters(colour_features(picture).reshape(-1, 3))
     if second is None:
         return None

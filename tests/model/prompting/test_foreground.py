@@ -7,7 +7,7 @@ import pytest
 
 from phrasegon.model.prompting import MIN_CONFIDENCE, Box, find_point, foreground_point
 
-from .conftest import GRASS, ROOF, SIDE, corner, disc, draw, ring
+from .conftest import GRASS, ROOF, SHAPES, SIDE, corner, disc, draw, ring
 
 
 def test_the_point_lies_on_the_object(scene) -> None:
@@ -39,6 +39,22 @@ def test_the_centre_of_a_disc_is_found_to_a_pixel() -> None:
     point = foreground_point(scene.tile, scene.box)
     assert (point.x, point.y) == pytest.approx((50.5, 71.5), abs=1)
     assert point.convexity > 0.95
+
+
+@pytest.mark.parametrize(
+    ("shape", "place", "confidence", "convexity"),
+    [
+        ("disc", (64.0, 64.0), 0.915, 0.976),
+        ("ring", (97.5, 43.7), 0.230, 0.852),
+        ("corner", (44.8, 83.2), 0.395, 0.836),
+        ("bend", (32.5, 89.5), 0.228, 0.581),
+    ],
+)
+def test_points_stay_where_they_were(shape: str, place, confidence: float, convexity: float) -> None:
+    scene = draw(SHAPES[shape]())
+    point = find_point(scene.tile, scene.box).point
+    assert (point.x, point.y) == pytest.approx(place, abs=1.5)
+    assert (point.confidence, point.convexity) == pytest.approx((confidence, convexity), abs=0.02)
 
 
 def test_a_large_object_is_looked_at_smaller_and_its_point_is_in_tile_pixels() -> None:
@@ -97,8 +113,9 @@ def test_a_box_that_shows_too_little_gives_no_point(box: Box) -> None:
     assert find_point(draw(disc(40)).tile, box) is None
 
 
-def test_a_single_colour_gives_no_point() -> None:
-    assert find_point(np.full((3, SIDE, SIDE), 77, np.uint8), Box(20, 20, 90, 90)) is None
+@pytest.mark.parametrize("side", [SIDE, 5 * SIDE + 3])
+def test_a_single_colour_gives_no_point(side: int) -> None:
+    assert find_point(np.full((3, side, side), 77, np.uint8), Box(20, 20, side - 20, side - 20)) is None
 
 
 def test_where_colours_are_the_same_inside_and_outside_the_point_is_kept_back() -> None:
