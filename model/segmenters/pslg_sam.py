@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..networks import lqvg, sam2
-from ..networks.lqvg import checkpoint as lqvg_checkpoint
 from ..networks.lqvg.backbone import LEVELS
+from ..networks.lqvg.checkpoint import load_network as load_lqvg
 from ..networks.sam2.checkpoint import load_network as load_sam2
 from ..prompting import Box, foreground_point
 from ..prompting.picture import normalised
@@ -121,14 +121,6 @@ class PSLGSAMSegmenter:
         return full[0, 0].sigmoid().cpu()
 
 
-def arranged(config: lqvg.LQVGConfig, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The tensors that LQVG loads of those in a released checkpoint: box heads once, and none that is never read."""
-    # A name that is no alias comes last and stays, as when torch loads the file in order.
-    ordered = sorted(tensors, key=lambda name: lqvg_checkpoint.ALIAS.match(name) is None)
-    plain = {lqvg_checkpoint.ALIAS.sub("", name): tensors[name] for name in ordered}
-    return {name: plain[name] for name in lqvg_checkpoint.empty_network(config).state_dict()}
-
-
 def load(
     model: Model, checkpoint: Checkpoint, device: torch.device, dtype: torch.dtype, calibration: Calibration | None
 ) -> PSLGSAMSegmenter:
@@ -139,7 +131,7 @@ def load(
     """
     config, part = lqvg.PRESETS[model.preset], model.needs[0]
     state = load_state_dict(checkpoint.weights)
-    grounding = lqvg_checkpoint.load_network(config, state, dtype=dtype, device=device)
+    grounding = load_lqvg(config, state, dtype=dtype, device=device)
     masks = sam2.PRESETS[find_entry(part).preset]
     masking = load_sam2(masks, load_state_dict(checkpoint.parts[part]), dtype=dtype, device=device)
     most = config.text.positions - 2  # the first two rows are no positions

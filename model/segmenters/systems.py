@@ -14,6 +14,7 @@ from ..networks import lqvg, sam2
 from ..networks import rs2sam2 as rs2sam2_network
 from ..networks import rsrefseg2 as rsrefseg2_network
 from ..networks.blank import blank
+from ..networks.lqvg.checkpoint import arranged as arrange_lqvg
 from ..networks.lqvg.checkpoint import check_tensors as check_lqvg
 from ..networks.rs2sam2.checkpoint import check_tensors as check_rs2sam2
 from ..networks.rsrefseg2.checkpoint import arranged as arrange_rsrefseg2
@@ -81,7 +82,7 @@ SYSTEMS: dict[str, System[Any]] = {
         lambda config, tensors: arrange_rsrefseg2(tensors, config),
         rsrefseg2.load,
     ),
-    "pslg-sam": System(lqvg.PRESETS, check_lqvg, pslg_sam.arranged, pslg_sam.load),
+    "pslg-sam": System(lqvg.PRESETS, check_lqvg, arrange_lqvg, pslg_sam.load),
     "sam2": System(sam2.PRESETS, _check_sam2, lambda _, tensors: _for_single_pictures(tensors), None),
 }
 """By the name that the catalogue has for each."""
