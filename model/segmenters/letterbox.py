@@ -80,7 +80,8 @@ def resized(tiles: NDArray[np.uint8], height: int, width: int) -> NDArray[np.uin
     if tiles.shape[2:] == (height, width):
         return tiles
     rows, columns = _weights(tiles.shape[2], height), _weights(tiles.shape[3], width)
-    return np.rint(rows @ tiles.astype(np.float32) @ columns.T).astype(np.uint8)
+    mixed: NDArray[np.float32] = rows @ tiles.astype(np.float32) @ columns.T
+    return np.rint(mixed).astype(np.uint8)
 
 
 def _weights(size: int, wanted: int) -> Weights:
@@ -93,7 +94,8 @@ def _shares(size: int, wanted: int) -> Weights:
     step = size / wanted
     starts, pixels = np.arange(wanted)[:, None] * step, np.arange(size)
     covered = np.minimum(pixels + 1, starts + step) - np.maximum(pixels, starts)
-    return (np.clip(covered, 0, None) / step).astype(np.float32)
+    shares: Weights = (np.clip(covered, 0, None) / step).astype(np.float32)
+    return shares
 
 
 def _between(size: int, wanted: int) -> Weights:

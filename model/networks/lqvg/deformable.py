@@ -5,7 +5,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from .levels import Levels
-from .sampling import Shapes, sample
+from .sampling import sample, sizes_of
 
 BOX_SHARE = 0.5
 """An offset as large as the number of points leads from the centre of a box to its edge."""
@@ -49,15 +49,15 @@ class DeformableAttention(nn.Module):
             values = values * levels.valid[..., None]
         offsets = self.sampling_offsets(query).unflatten(-1, (*self.grid, 2))
         weights = self.attention_weights(query).unflatten(-1, (heads, -1)).softmax(-1).view(offsets.shape[:-1])
-        places = self._places(reference[:, :, None, :, None], offsets, levels.shapes)
+        places = self._places(reference[:, :, None, :, None], offsets, sizes_of(levels.shapes, offsets))
         read = sample(values.unflatten(-1, (heads, -1)), levels.shapes, places, weights)
         attended: Tensor = self.output_proj(read)
         return attended
 
-    def _places(self, reference: Tensor, offsets: Tensor, shapes: Shapes) -> Tensor:
-        """(B, Q, 1, levels, 1, 2 or 4) and (B, Q, heads, levels, points, 2) to places in 0..1, shaped as the latter."""
+    def _places(self, reference: Tensor, offsets: Tensor, sizes: Tensor) -> Tensor:
+        """Places in cells: (B, Q, 1, levels, 1, 2 or 4) and (B, Q, heads, levels, points, 2) to the latter's shape."""
         if reference.shape[-1] == 2:
-            cells = offsets.new_tensor([(width, height) for height, width in shapes])[:, None]
-            return reference + offsets / cells
+            return reference * sizes + offsets
         centre, extent = reference.split(2, dim=-1)
-        return centre + offsets / self.grid[-1] * extent * BOX_SHARE
+        places: Tensor = centre * sizes + offsets * (extent * sizes * BOX_SHARE / self.grid[-1])
+        return places

@@ -107,7 +107,7 @@ class LQVG(nn.Module):
             attention_mask: bool or int (B, L), 0 on padding.
         """
         valid = attention_mask.bool()
-        return Words(self.resizer(self.text_encoder(ids, valid).float()), valid)
+        return Words(self.resizer(self.text_encoder(ids, valid)), valid)
 
     def ground(self, features: Features, words: Words) -> Boxes:
         """Where the phrases are in the pictures; one picture serves several phrases, one phrase several pictures."""

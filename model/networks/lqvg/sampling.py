@@ -24,7 +24,8 @@ def sample(values: Tensor, shapes: Shapes, places: Tensor, weights: Tensor) -> T
     Args:
         values: what is read, (B, S, heads, d), S being all levels' cells.
         shapes: the levels' sizes.
-        places: x and y of the samples, (B, Q, heads, levels, points, 2); 0..1 from edge to edge of a map.
+        places: x and y of the samples, in cells from the left and the upper edge of a map,
+            (B, Q, heads, levels, points, 2).
         weights: weight of each sample, (B, Q, heads, levels, points).
 
     Returns:
@@ -39,14 +40,15 @@ def interpolated(values: Tensor, shapes: Shapes, places: Tensor, weights: Tensor
     """``sample`` by ``grid_sample``, level by level; its gradients are known."""
     batch, queries, heads = places.shape[:3]
     levels = values.split([height * width for height, width in shapes], dim=1)
-    grids = (2 * places - 1).transpose(1, 2).flatten(0, 1)
+    grids = (2 * places / sizes_of(shapes, places) - 1).transpose(1, 2).flatten(0, 1)
     shares = weights.transpose(1, 2).flatten(0, 1)
     read = torch.zeros((), device=values.device)
     for level, (cells, shape) in enumerate(zip(levels, shapes, strict=True)):
         maps = cells.permute(0, 2, 3, 1).reshape(batch * heads, -1, *shape)
         samples = F.grid_sample(maps, grids[:, :, level], mode="bilinear", align_corners=False)
         read = read + (samples * shares[:, None, :, level]).sum(-1)
-    return read.unflatten(0, (batch, heads)).permute(0, 3, 1, 2).reshape(batch, queries, -1)
+    joined: Tensor = read.unflatten(0, (batch, heads)).permute(0, 3, 1, 2).reshape(batch, queries, -1)
+    return joined
 
 
 def gathered(values: Tensor, shapes: Shapes, places: Tensor, weights: Tensor) -> Tensor:
@@ -60,6 +62,11 @@ def gathered(values: Tensor, shapes: Shapes, places: Tensor, weights: Tensor) ->
             summed = F.embedding_bag(index, rows, mode="sum", per_sample_weights=weight)
             results.append(summed.view(-1, heads * width))
     return torch.cat(results).view(*places.shape[:2], heads * width)
+
+
+def sizes_of(shapes: Shapes, like: Tensor) -> Tensor:
+    """Width and height of each level, (levels, 1, 2), of the type and on the device of another tensor."""
+    return like.new_tensor([(width, height) for height, width in shapes])[:, None]
 
 
 def _framed(values: Tensor, shapes: Shapes) -> Tensor:
@@ -78,20 +85,22 @@ def _corners(places: Tensor, weights: Tensor, shapes: Shapes) -> tuple[Tensor, T
     Returns:
         int32 and float (Q * heads, 4 * levels * points).
     """
-    heads = places.shape[1]
-    framed = torch.tensor([(width + 2, height + 2) for height, width in shapes], dtype=torch.int32)[:, None]
-    sizes = (framed - 2).to(places.dtype)
-    cells = framed.prod(-1, dtype=torch.int32)
-    starts = cells.cumsum(0, dtype=torch.int32) - cells
+    heads, points = places.shape[1], places.shape[3]
+    # Rows as long as all that a head reads: with shorter ones the processor would count more than it computes.
+    sizes = torch.tensor([(width, height) for height, width in shapes], dtype=torch.int32).repeat_interleave(points, 0)
+    most = sizes.flatten().to(places.dtype)
     # Outside its frame a place reads nothing but zeros, as it does on the frame.
-    pixels = torch.minimum((places * sizes - 0.5).clamp(min=-1), sizes)
-    corner = torch.minimum(pixels.floor(), sizes - 1)
-    right, down = (pixels - corner).unbind(-1)
-    column, row = (corner.int() + 1).unbind(-1)
-    stride = framed[..., 0]
-    head = torch.arange(heads, dtype=torch.int32)[:, None, None]
+    pixels = torch.minimum((places.flatten(2) - 0.5).clamp(min=-1), most)
+    corner = torch.minimum(pixels.floor(), most - 1)
+    right, down = (pixels - corner).unflatten(-1, (-1, 2)).unbind(-1)
+    column, row = (corner.int() + 1).unflatten(-1, (-1, 2)).unbind(-1)
+    stride = sizes[:, 0] + 2
+    cells = (stride * (sizes[:, 1] + 2))[::points]
+    starts = (cells.cumsum(0, dtype=torch.int32) - cells).repeat_interleave(points)
+    head = torch.arange(heads, dtype=torch.int32)[:, None]
     first = (starts + row * stride + column) * heads + head
-    index = torch.stack([first, first + heads, first + heads * stride, first + heads * (stride + 1)], dim=-1)
-    left, up = 1 - right, 1 - down
-    share = torch.stack([left * up, right * up, left * down, right * down], dim=-1) * weights[..., None]
-    return index.flatten(2).flatten(0, 1), share.flatten(2).flatten(0, 1)
+    index = torch.stack([first, first + heads, first + heads * stride, first + heads * (stride + 1)], dim=2)
+    share = weights.flatten(2)
+    below, above = share * down, share * (1 - down)
+    shares = torch.stack([above * (1 - right), above * right, below * (1 - right), below * right], dim=2)
+    return index.flatten(2).flatten(0, 1), shares.flatten(2).flatten(0, 1)

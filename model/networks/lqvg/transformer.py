@@ -35,10 +35,11 @@ class EncoderLayer(nn.Module):
 
     def forward(self, x: Tensor, position: Tensor, levels: Levels) -> Tensor:
         """Cells (B, S, C) in and out; their positions are shaped as they are."""
-        x = self.norm1(x + self.self_attn(x + position, levels.centres, x, levels))
-        return in_chunks(self._feed_forward, x.flatten(0, 1)).view(x.shape)
+        attended = self.self_attn(x + position, levels.centres, x, levels)
+        return in_chunks(self._feed_forward, x.flatten(0, 1), attended.flatten(0, 1)).view(x.shape)
 
-    def _feed_forward(self, x: Tensor) -> Tensor:
+    def _feed_forward(self, x: Tensor, attended: Tensor) -> Tensor:
+        x = self.norm1(x + attended)
         out: Tensor = self.norm2(x + self.linear2(F.relu(self.linear1(x))))
         return out
 

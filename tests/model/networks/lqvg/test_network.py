@@ -21,7 +21,7 @@ def network(small: LQVGConfig, state: dict[str, torch.Tensor]) -> LQVG:
 
 @pytest.fixture(scope="module")
 def pictures() -> torch.Tensor:
-    return torch.randn(2, 3, 96, 128, generator=torch.Generator().manual_seed(2))
+    return torch.randn(2, 3, 64, 96, generator=torch.Generator().manual_seed(2))
 
 
 def phrases(network: LQVG, *sentences: list[int]) -> Words:
@@ -59,8 +59,8 @@ def test_one_phrase_serves_several_pictures(network: LQVG, pictures: torch.Tenso
 
 
 def test_one_padded_picture_serves_several_phrases(network: LQVG, pictures: torch.Tensor) -> None:
-    mask = torch.ones(1, 96, 128, dtype=torch.bool)
-    mask[:, :, 96:] = False
+    mask = torch.ones(1, 64, 96, dtype=torch.bool)
+    mask[:, :, 64:] = False
     features = network.encode_image(pictures[:1], mask)
     together = network.ground(features, phrases(network, SHORT, LONG))
     same(one(together, 1), network.ground(features, phrases(network, LONG)))
@@ -68,7 +68,7 @@ def test_one_padded_picture_serves_several_phrases(network: LQVG, pictures: torc
 
 def test_a_mask_without_padding_changes_nothing(network: LQVG, pictures: torch.Tensor) -> None:
     words = phrases(network, LONG, SHORT)
-    mask = torch.ones(2, 96, 128, dtype=torch.bool)
+    mask = torch.ones(2, 64, 96, dtype=torch.bool)
     same(
         network.ground(network.encode_image(pictures, mask), words),
         network.ground(network.encode_image(pictures), words),
@@ -76,8 +76,8 @@ def test_a_mask_without_padding_changes_nothing(network: LQVG, pictures: torch.T
 
 
 def test_what_lies_behind_padding_is_not_read(network: LQVG, pictures: torch.Tensor) -> None:
-    mask = torch.ones(2, 96, 128, dtype=torch.bool)
-    mask[:, 64:] = False
+    mask = torch.ones(2, 64, 96, dtype=torch.bool)
+    mask[:, 40:] = False
     features = network.encode_image(pictures, mask)
     other = tuple(
         level.masked_fill(~valid[:, None], 3.0) for level, valid in zip(features.maps, features.valid, strict=True)
@@ -123,7 +123,7 @@ def test_with_gradients_the_boxes_are_the_same_and_every_tensor_learns(
     assert [name for name, tensor in learning.named_parameters() if tensor.grad is None] == []
 
 
-def test_half_precision_of_the_encoders_gives_nearly_the_same_boxes(
+def test_half_precision_of_the_residual_network_gives_nearly_the_same_boxes(
     small: LQVGConfig, state: dict[str, torch.Tensor], network: LQVG, pictures: torch.Tensor
 ) -> None:
     ids = torch.tensor([LONG])

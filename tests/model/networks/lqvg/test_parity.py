@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 from phrasegon.model.networks.lqvg import LQVG, PRESETS, Boxes, Features, Words
-from phrasegon.model.networks.lqvg.checkpoint import check_tensors, load_network
+from phrasegon.model.networks.lqvg.checkpoint import check_tensors, empty_network, load_network
 
 REPOSITORY = Path(__file__).resolve().parents[4]
 ROOT = Path(os.environ.get("PHRASEGON_PARITY", REPOSITORY.parent / "shared" / "parity")).resolve()
@@ -164,7 +164,8 @@ def test_the_alignment_is_the_recorded_one(run: Run) -> None:
         fused = run.seen[f"fused@{level}"].transpose(1, 2).unflatten(2, maps.shape[2:])
         close(thinned(fused)[:, ::4], run.recorded[f"fused{level}_slice"], 1e-4)
         sentence = run.seen[f"text_after_level@{level}"][:, 0]
-        close(sentence, run.recorded["text_after_level"][level, 0], 1e-4)
+        recorded = run.recorded["text_after_level"][level, 0]
+        close(sentence, recorded, 2e-5 * np.abs(recorded).max())
     close(run.seen["sentence@0"], run.recorded["sentence"], 1e-4)
 
 
@@ -201,5 +202,4 @@ def test_the_specified_tensors_are_accepted() -> None:
 def test_without_the_second_names_and_the_dead_the_network_has_the_specified_tensors() -> None:
     entries = json.loads(SPECIFIED.read_text())["tensors"]
     used = {entry["key"]: tuple(entry["shape"]) for entry in entries if entry["use"] in ("used", "aux_only")}
-    with torch.device("meta"):
-        assert {name: tuple(tensor.shape) for name, tensor in LQVG(BASE).state_dict().items()} == used
+    assert {name: tuple(tensor.shape) for name, tensor in empty_network(BASE).state_dict().items()} == used

@@ -20,8 +20,9 @@ def inputs() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     cells = sum(height * width for height, width in SHAPES)
     values = torch.randn(2, cells, HEADS, WIDTH, generator=generator, dtype=torch.float64)
     grid = (2, 9, HEADS, len(SHAPES), POINTS)
-    places = 2 * torch.rand(*grid, 2, generator=generator, dtype=torch.float64) - 0.5
-    places[:, 0], places[:, 1], places[:, 2], places[:, 3] = 0, 1, 1e4, -1e4
+    sizes = torch.tensor([(width, height) for height, width in SHAPES], dtype=torch.float64)[:, None]
+    places = (2 * torch.rand(*grid, 2, generator=generator, dtype=torch.float64) - 0.5) * sizes
+    places[:, 0], places[:, 1], places[:, 2], places[:, 3] = 0, sizes, 1e4, -1e4
     return values, places, torch.rand(grid, generator=generator, dtype=torch.float64)
 
 
@@ -33,8 +34,8 @@ def by_definition(values: torch.Tensor, places: torch.Tensor, weights: torch.Ten
     for level, (height, width) in enumerate(SHAPES):
         for index in range(height * width):
             row, column = divmod(index, width)
-            across = 1 - (places[..., level, :, 0] * width - 0.5 - column).abs()
-            down = 1 - (places[..., level, :, 1] * height - 0.5 - row).abs()
+            across = 1 - (places[..., level, :, 0] - 0.5 - column).abs()
+            down = 1 - (places[..., level, :, 1] - 0.5 - row).abs()
             share = (across.clamp(min=0) * down.clamp(min=0) * weights[..., level, :]).sum(-1)
             read += share[..., None] * values[:, None, start + index]
         start += height * width
