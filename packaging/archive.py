@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 NAME = "phrasegon"
 LARGEST_BYTES = 25_000_000
 """What the plugin repository takes."""
-ENGINE = ("engine", "evaluation", "networks", "pipeline", "scene", "segmenters", "weights")
+ENGINE = ("engine", "evaluation", "networks", "pipeline", "prompting", "scene", "segmenters", "weights")
 SHIPPED = (
     *("__init__.py", "LICENSE", "plugin/**/*.py", "protocol/**/*.py", "i18n/*.qm", "docs/manual.md"),
     *("model/*.py", "model/weights/*.toml", *(f"model/{name}/**/*.py" for name in ENGINE)),

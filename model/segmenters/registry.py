@@ -13,7 +13,7 @@ from ..weights.store import locate
 from .interface import Segmenter
 from .memory import keep_freed_memory
 from .precision import precision_for
-from .systems import SYSTEMS
+from .systems import system_of
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -40,7 +40,7 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     _check_memory(model, chosen)
     if chosen.type == "cpu":
         keep_freed_memory()
-    load = SYSTEMS[model.system].load
+    load = system_of(model.system).load
     if load is None:
         raise ModelError(f"{model.name} answers no phrase by itself: choose another model.")
     checkpoint = locate(model.name, weights=weights)

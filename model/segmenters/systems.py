@@ -1,30 +1,21 @@
-"""What each system asks of weights, and how it is loaded."""
+"""What each system asks of weights, and how it is loaded.
+
+A system's code is imported when it is asked for: some bring all of torchvision and torch's compiler, for seconds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
 import torch
 from torch import Tensor
 
-from ..networks import lqvg, sam2
-from ..networks import rs2sam2 as rs2sam2_network
-from ..networks import rsrefseg2 as rsrefseg2_network
-from ..networks.blank import blank
-from ..networks.lqvg.checkpoint import arranged as arrange_lqvg
-from ..networks.lqvg.checkpoint import check_tensors as check_lqvg
-from ..networks.rs2sam2.checkpoint import check_tensors as check_rs2sam2
-from ..networks.rsrefseg2.checkpoint import arranged as arrange_rsrefseg2
-from ..networks.rsrefseg2.checkpoint import check_released as check_rsrefseg2
-from ..networks.sam2.checkpoint import MEMORY
-from ..networks.shapes import check_shapes
 from ..weights.catalogue import Calibration, Entry, Model
 from ..weights.convert import Arrange, Check
 from ..weights.store import Checkpoint
-from . import pslg_sam, rs2sam2, rsrefseg2
 from .interface import Segmenter
 
 Config = TypeVar("Config")
@@ -65,30 +56,67 @@ class System(Generic[Config]):
         return self.arrange(self.presets[entry.preset], tensors)
 
 
-def _check_sam2(config: sam2.SAM2Config, shapes: Shapes) -> None:
-    network = blank(lambda: sam2.SAM2(config)).state_dict()
-    check_shapes({name: tuple(tensor.shape) for name, tensor in network.items()}, _for_single_pictures(shapes))
+def _rs2sam2() -> System[Any]:
+    from ..networks.rs2sam2 import PRESETS
+    from ..networks.rs2sam2.checkpoint import check_tensors
+    from .rs2sam2 import load
+
+    return System(PRESETS, check_tensors, lambda _, tensors: tensors, load)
 
 
-def _for_single_pictures(entries: Mapping[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in entries.items() if not name.startswith(MEMORY)}
+def _rsrefseg2() -> System[Any]:
+    from ..networks.rsrefseg2 import PRESETS
+    from ..networks.rsrefseg2.checkpoint import arranged, check_released
+    from .rsrefseg2 import load
+
+    return System(
+        PRESETS,
+        lambda config, shapes: check_released(shapes, config),
+        lambda config, tensors: arranged(tensors, config),
+        load,
+    )
 
 
-SYSTEMS: dict[str, System[Any]] = {
-    "rs2sam2": System(rs2sam2_network.PRESETS, check_rs2sam2, lambda _, tensors: tensors, rs2sam2.load),
-    "rsrefseg2": System(
-        rsrefseg2_network.PRESETS,
-        lambda config, shapes: check_rsrefseg2(shapes, config),
-        lambda config, tensors: arrange_rsrefseg2(tensors, config),
-        rsrefseg2.load,
-    ),
-    "pslg-sam": System(lqvg.PRESETS, check_lqvg, arrange_lqvg, pslg_sam.load),
-    "sam2": System(sam2.PRESETS, _check_sam2, lambda _, tensors: _for_single_pictures(tensors), None),
+def _pslg_sam() -> System[Any]:
+    from ..networks.lqvg import PRESETS
+    from ..networks.lqvg.checkpoint import arranged, check_tensors
+    from .pslg_sam import load
+
+    return System(PRESETS, check_tensors, arranged, load)
+
+
+def _sam2() -> System[Any]:
+    from ..networks.blank import blank
+    from ..networks.sam2 import PRESETS, SAM2, SAM2Config
+    from ..networks.sam2.checkpoint import MEMORY
+    from ..networks.shapes import check_shapes
+
+    def without_memory(tensors: Mapping[str, Value]) -> dict[str, Value]:
+        return {name: value for name, value in tensors.items() if not name.startswith(MEMORY)}
+
+    def check(config: SAM2Config, shapes: Shapes) -> None:
+        network = blank(lambda: SAM2(config)).state_dict()
+        check_shapes({name: tuple(tensor.shape) for name, tensor in network.items()}, without_memory(shapes))
+
+    return System(PRESETS, check, lambda _, tensors: without_memory(tensors), None)
+
+
+SYSTEMS: dict[str, Callable[[], System[Any]]] = {
+    "rs2sam2": _rs2sam2,
+    "rsrefseg2": _rsrefseg2,
+    "pslg-sam": _pslg_sam,
+    "sam2": _sam2,
 }
-"""By the name that the catalogue has for each."""
+"""What makes each, by the name that the catalogue has for it."""
+
+
+@cache
+def system_of(name: str) -> System[Any]:
+    """The system that the catalogue knows by a name."""
+    return SYSTEMS[name]()
 
 
 def conversion(entry: Entry) -> tuple[Check, Arrange]:
     """What ``weights.fetch`` does with an entry's checkpoint before it is kept."""
-    system = SYSTEMS[entry.system]
+    system = system_of(entry.system)
     return partial(system.check, entry), partial(system.arranged, entry)

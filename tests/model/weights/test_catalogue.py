@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from phrasegon.model.errors import ModelError
-from phrasegon.model.segmenters.systems import SYSTEMS
+from phrasegon.model.segmenters.systems import system_of
 from phrasegon.model.weights.catalogue import Model, catalogue, entries, find, find_entry
 
 
@@ -38,8 +38,8 @@ def test_every_entry_says_what_it_is_and_where_it_comes_from(name):
 @pytest.mark.parametrize("name", entries())
 def test_the_network_of_every_entry_is_there(name):
     entry = find_entry(name)
-    assert entry.preset in SYSTEMS[entry.system].presets
-    assert (SYSTEMS[entry.system].load is not None) == isinstance(entry, Model)
+    assert entry.preset in system_of(entry.system).presets
+    assert (system_of(entry.system).load is not None) == isinstance(entry, Model)
 
 
 def test_what_a_model_needs_is_a_part_whose_bytes_are_known():
