@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from ..blank import blank
-from ..shapes import Shapes, check_shapes
+from ..loading import load_frozen, network_shapes
+from ..lora import merged
+from ..shapes import check_shapes
 from .config import PRESETS, RSRefSeg2Config
 from .network import RSRefSeg2
 from .released import adapter_names, base_name, dead_shapes, plain_names, released_shapes
 
-TOKEN_TABLE = "siglip.text.token_embedding.weight"  # noqa: S105 (no password)
-COUNTER = "num_batches_tracked"
-LORA_SCALE = 16 / 16
+ADAPTER_SCALE = 16 / 16
 """Alpha over rank of the released adapters."""
 
 
@@ -28,7 +27,8 @@ def check_released(shapes: Mapping[str, tuple[int, ...]], config: RSRefSeg2Confi
         WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
     """
     dead = dead_shapes(config)
-    check_shapes(released_shapes(_network_shapes(config)) | (dead if dead.keys() & shapes.keys() else {}), shapes)
+    used = released_shapes(network_shapes(lambda: RSRefSeg2(config)))
+    check_shapes(used | (dead if dead.keys() & shapes.keys() else {}), shapes)
 
 
 def arranged(tensors: Mapping[str, Tensor], config: RSRefSeg2Config = PRESETS["large"]) -> dict[str, Tensor]:
@@ -41,7 +41,8 @@ def arranged(tensors: Mapping[str, Tensor], config: RSRefSeg2Config = PRESETS["l
         tensors: what :func:`check_released` accepts.
         config: sizes of the network.
     """
-    return {name: _arranged(tensors, name).reshape(shape) for name, shape in _network_shapes(config).items()}
+    shapes = network_shapes(lambda: RSRefSeg2(config))
+    return {name: _arranged(tensors, name).reshape(shape) for name, shape in shapes.items()}
 
 
 def load_network(
@@ -51,47 +52,21 @@ def load_network(
     dtype: torch.dtype = torch.float32,
     device: torch.device | str = "cpu",
 ) -> RSRefSeg2:
-    """Build a network around a state dict, ready for inference.
+    """Build a network around a state dict with the network's own names, ready for inference.
 
-    The token table keeps the precision of ``state`` and, on a processor, its memory: a phrase reads a few rows of it.
-
-    Args:
-        config: sizes of the network.
-        state: tensors under the network's own names; may be memory-mapped.
-        dtype: float32 or bfloat16.
-        device: where the network shall live.
-
-    Raises:
-        WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
+    Arguments and errors are those of :func:`~phrasegon.model.networks.loading.load_frozen`.
     """
-    shapes = _network_shapes(config)
-    check_shapes(shapes, {name: tuple(tensor.shape) for name, tensor in state.items()})
-    network = blank(lambda: RSRefSeg2(config))
-    table = network.siglip.text.token_embedding
-    table.weight = nn.Parameter(torch.empty(0))
-    loaded = {name: state[name].to(torch.float32) for name in shapes if name != TOKEN_TABLE}
-    network.load_state_dict(loaded, strict=False, assign=True)
-    # Folding and positions lose nothing in float32; only then may the result be rounded.
-    network.freeze().to(device=device, dtype=dtype)
-    table.weight = nn.Parameter(state[TOKEN_TABLE].to(device), requires_grad=False)
-    return network
+    return load_frozen(lambda: RSRefSeg2(config), state, dtype=dtype, device=device)
 
 
 def _arranged(tensors: Mapping[str, Tensor], name: str) -> Tensor:
-    parts = [_merged(tensors, plain) for plain in plain_names(name)]
+    parts = [_weight(tensors, plain) for plain in plain_names(name)]
     return parts[0] if len(parts) == 1 else torch.cat(parts)
 
 
-def _merged(tensors: Mapping[str, Tensor], plain: str) -> Tensor:
-    weight = tensors[base_name(plain)]
-    factors = adapter_names(plain)
+def _weight(tensors: Mapping[str, Tensor], plain: str) -> Tensor:
+    weight, factors = tensors[base_name(plain)], adapter_names(plain)
     if factors is None:
         return weight
-    down, up = (tensors[factor].float().flatten(1) for factor in factors)
-    return (weight.float() + LORA_SCALE * (up @ down).view(weight.shape)).to(weight.dtype)
-
-
-def _network_shapes(config: RSRefSeg2Config) -> Shapes:
-    """Names and shapes of a state dict, without the counter of a batch norm, which nothing reads."""
-    network = blank(lambda: RSRefSeg2(config))
-    return {name: tuple(tensor.shape) for name, tensor in network.state_dict().items() if not name.endswith(COUNTER)}
+    down, up = (tensors[factor] for factor in factors)
+    return merged(weight, down, up, ADAPTER_SCALE)

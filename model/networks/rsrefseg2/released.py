@@ -1,7 +1,6 @@
 """The names that the released checkpoints give to the tensors of the large network.
 
-They wrap SAM 2's image encoder and both towers of SigLIP in low-rank adapters of ``peft``, and take the towers from
-``transformers``, which keeps query, key and value apart where open_clip stacks them.
+They wrap SAM 2's image encoder and both towers of SigLIP in low-rank adapters of ``peft``.
 """
 
 from __future__ import annotations
@@ -9,45 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lora import factor_shapes
 from ..shapes import Shapes
 from .config import RSRefSeg2Config
+from .siglip_names import transformers_names, transformers_shape
 
 RANK = 16
 POINT_KINDS = 4
 
+SIGLIP = "siglip."
 IMAGE = "backbone.model.image_encoder.base_model.model."
 VISION = "clip_vision_encoder.base_model.model.model."
 TEXT = "clip_text_encoder.base_model.model.model."
-
-_LAYER = r"encoder.layers.\1."
-_RULES = [
-    (re.compile(ours), theirs)
-    for ours, theirs in [
-        (r"sam\.image_encoder\.(.+)", IMAGE + r"\1"),
-        (r"sam\.(.+)", r"backbone.model.\1"),
-        (r"(prompter\..+)", r"\1"),
-        (r"siglip\.(logit_\w+)", r"clip_text_encoder.base_model.model.\1"),
-        (r"siglip\.visual\.trunk\.pos_embed", VISION + "embeddings.position_embedding.weight"),
-        (r"siglip\.visual\.trunk\.patch_embed\.proj\.(\w+)", VISION + r"embeddings.patch_embedding.\1"),
-        (r"siglip\.visual\.trunk\.norm\.(\w+)", VISION + r"post_layernorm.\1"),
-        (r"siglip\.visual\.trunk\.blocks\.(\d+)\.norm(\d\.\w+)", VISION + _LAYER + r"layer_norm\2"),
-        (r"siglip\.visual\.trunk\.blocks\.(\d+)\.attn\.qkv\.(\w+)", VISION + _LAYER + r"self_attn.?_proj.\2"),
-        (r"siglip\.visual\.trunk\.blocks\.(\d+)\.attn\.proj\.(\w+)", VISION + _LAYER + r"self_attn.out_proj.\2"),
-        (r"siglip\.visual\.trunk\.blocks\.(\d+)\.(mlp\.fc\d\.\w+)", VISION + _LAYER + r"\2"),
-        (r"siglip\.text\.positional_embedding", TEXT + "embeddings.position_embedding.weight"),
-        (r"siglip\.text\.token_embedding\.weight", TEXT + "embeddings.token_embedding.weight"),
-        (r"siglip\.text\.ln_final\.(\w+)", TEXT + r"final_layer_norm.\1"),
-        (r"siglip\.text\.text_projection\.(\w+)", TEXT + r"head.\1"),
-        (r"siglip\.text\.transformer\.resblocks\.(\d+)\.ln_(\d\.\w+)", TEXT + _LAYER + r"layer_norm\2"),
-        (
-            r"siglip\.text\.transformer\.resblocks\.(\d+)\.attn\.in_proj_(\w+)",
-            TEXT + _LAYER + r"self_attn.?_proj.\2",
-        ),
-        (r"siglip\.text\.transformer\.resblocks\.(\d+)\.attn\.(out_proj\.\w+)", TEXT + _LAYER + r"self_attn.\2"),
-        (r"siglip\.text\.transformer\.resblocks\.(\d+)\.mlp\.c_fc\.(\w+)", TEXT + _LAYER + r"mlp.fc1.\2"),
-        (r"siglip\.text\.transformer\.resblocks\.(\d+)\.mlp\.c_proj\.(\w+)", TEXT + _LAYER + r"mlp.fc2.\2"),
-    ]
-]
+_PREFIXES = {
+    "sam.image_encoder.": IMAGE,
+    "sam.": "backbone.model.",
+    "vision_model.": VISION,
+    "text_model.": TEXT,
+    "logit_": "clip_text_encoder.base_model.model.logit_",
+    "prompter.": "prompter.",
+}
 
 _ADAPTED = re.compile(
     re.escape(IMAGE) + r"(trunk\.blocks\.\d+\.attn\.(qkv|proj)|neck\.convs\.\d\.conv)"
@@ -58,29 +38,21 @@ _ADAPTED = re.compile(
 
 def plain_names(name: str) -> list[str]:
     """The released tensors, without regard to adapters, that stacked along their rows make the tensor ``name``."""
-    for ours, theirs in _RULES:
-        match = ours.fullmatch(name)
-        if match:
-            plain = match.expand(theirs)
-            return [plain.replace("?", part) for part in "qkv"] if "?" in plain else [plain]
-    raise KeyError(name)
-
-
-def adapted(plain: str) -> bool:
-    """Whether this released tensor belongs to a layer with an adapter."""
-    return _ADAPTED.fullmatch(plain.rpartition(".")[0]) is not None
+    towers = name.startswith(SIGLIP)
+    parts = transformers_names(name.removeprefix(SIGLIP)) if towers else [name]
+    return [_released(part) for part in parts]
 
 
 def base_name(plain: str) -> str:
     """Name under which the layer before its adaptation keeps this tensor."""
     module, _, leaf = plain.rpartition(".")
-    return f"{module}.base_layer.{leaf}" if adapted(plain) else plain
+    return f"{module}.base_layer.{leaf}" if _ADAPTED.fullmatch(module) else plain
 
 
 def adapter_names(plain: str) -> tuple[str, str] | None:
     """Names of the two factors that are added to this tensor; None where nothing is."""
     module, _, leaf = plain.rpartition(".")
-    if leaf != "weight" or not adapted(plain):
+    if leaf != "weight" or not _ADAPTED.fullmatch(module):
         return None
     return f"{module}.lora_A.default.weight", f"{module}.lora_B.default.weight"
 
@@ -89,8 +61,9 @@ def released_shapes(network: Shapes) -> Shapes:
     """Released names and shapes of all tensors that make those of the network."""
     plain: Shapes = {}
     for name, shape in network.items():
-        parts = plain_names(name)
-        plain |= {part: _released_shape(name, (shape[0] // len(parts), *shape[1:]) if shape else ()) for part in parts}
+        towers = name.startswith(SIGLIP)
+        part = transformers_shape(name.removeprefix(SIGLIP), shape) if towers else shape
+        plain |= dict.fromkeys(plain_names(name), part)
     return dict(_with_adapters(plain))
 
 
@@ -114,10 +87,9 @@ def dead_shapes(config: RSRefSeg2Config) -> Shapes:
     return dict(_with_adapters(plain))
 
 
-def _released_shape(name: str, shape: tuple[int, ...]) -> tuple[int, ...]:
-    if name.endswith("pos_embed") and "visual" in name:
-        return shape[1:]
-    return (1,) if name.startswith("siglip.logit_") else shape
+def _released(name: str) -> str:
+    ours = next(prefix for prefix in _PREFIXES if name.startswith(prefix))
+    return _PREFIXES[ours] + name.removeprefix(ours)
 
 
 def _with_adapters(plain: Shapes) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -125,5 +97,4 @@ def _with_adapters(plain: Shapes) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield base_name(name), shape
         factors = adapter_names(name)
         if factors is not None:
-            yield factors[0], (RANK, *shape[1:])
-            yield factors[1], (shape[0], RANK, *(1 for _ in shape[2:]))
+            yield from zip(factors, factor_shapes(shape, RANK), strict=True)
