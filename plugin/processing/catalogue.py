@@ -11,8 +11,8 @@ CATALOGUE = Path(__file__).resolve().parents[2] / "model" / "weights" / "catalog
 DEFAULT = "rs2sam2-nano"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
-# tomllib came with Python 3.11; each model is a table of the first level, and its range a plain list of two numbers. What
-# is only a part of models has a quoted name there.
+# tomllib came with Python 3.11; each model is a table of the first level, and its range a plain list of two numbers.
+# What is only a part of models has a quoted name there.
 _MODEL = re.compile(r"^\[([\w-]+)\]$.*?^gsd = (\[[^\]]+\])$", re.MULTILINE | re.DOTALL)
 
 
