@@ -34,6 +34,7 @@ class System(Generic[Config]):
         check_released: compares the tensors of a checkpoint, under the names that its authors gave them, with a network
             of one size; raises WeightsError if they do not fit.
         arrange: makes the network's own tensors of those.
+        caches_image: whether its segmenters read the picture apart from the phrase.
         load: builds the segmenter of a model on a device, with the arithmetic and the calibration asked for; None for a
             system of parts, which answer no phrase by themselves.
     """
@@ -41,6 +42,7 @@ class System(Generic[Config]):
     presets: Mapping[str, Config]
     check_released: Callable[[Config, Shapes], None]
     arrange: Callable[[Config, Tensors], Tensors]
+    caches_image: bool
     load: Load | None
 
     def check(self, entry: Entry, shapes: Shapes) -> None:
@@ -61,7 +63,7 @@ def _rs2sam2() -> System[Any]:
     from ..networks.rs2sam2.checkpoint import check_tensors
     from .rs2sam2 import load
 
-    return System(PRESETS, check_tensors, lambda _, tensors: tensors, load)
+    return System(PRESETS, check_tensors, lambda _, tensors: tensors, False, load)
 
 
 def _rsrefseg2() -> System[Any]:
@@ -73,8 +75,38 @@ def _rsrefseg2() -> System[Any]:
         PRESETS,
         lambda config, shapes: check_released(shapes, config),
         lambda config, tensors: arranged(tensors, config),
+        True,
         load,
     )
+
+
+def _rsrefseg() -> System[Any]:
+    from ..networks.rsrefseg import PRESETS
+    from ..networks.rsrefseg.checkpoint import check_adapters
+    from .rsrefseg import load
+
+    return System(
+        PRESETS, lambda config, shapes: check_adapters(shapes, config), lambda _, tensors: tensors, True, load
+    )
+
+
+def _base_of_rsrefseg(*models: str) -> System[Any]:
+    """A model that RSRefSeg's adapters adapt, of which only the tensors under these names are read."""
+    from ..networks.loading import network_shapes
+    from ..networks.rsrefseg import PRESETS, RSRefSeg, RSRefSegConfig
+    from ..networks.rsrefseg.names import plain_names, plain_shape
+    from ..networks.shapes import check_shapes
+
+    def needed(config: RSRefSegConfig) -> dict[str, tuple[int, ...]]:
+        shapes = network_shapes(lambda: RSRefSeg(config))
+        plain = {part: plain_shape(name, shape) for name, shape in shapes.items() for part in plain_names(name)}
+        return {name: shape for name, shape in plain.items() if name.startswith(models)}
+
+    def check(config: RSRefSegConfig, shapes: Shapes) -> None:
+        wanted = needed(config)
+        check_shapes(wanted, {name: shape for name, shape in shapes.items() if name in wanted})
+
+    return System(PRESETS, check, lambda config, tensors: {name: tensors[name] for name in needed(config)}, True, None)
 
 
 def _pslg_sam() -> System[Any]:
@@ -82,7 +114,7 @@ def _pslg_sam() -> System[Any]:
     from ..networks.lqvg.checkpoint import arranged, check_tensors
     from .pslg_sam import load
 
-    return System(PRESETS, check_tensors, arranged, load)
+    return System(PRESETS, check_tensors, arranged, True, load)
 
 
 def _sam2() -> System[Any]:
@@ -98,14 +130,17 @@ def _sam2() -> System[Any]:
         network = blank(lambda: SAM2(config)).state_dict()
         check_shapes({name: tuple(tensor.shape) for name, tensor in network.items()}, without_memory(shapes))
 
-    return System(PRESETS, check, lambda _, tensors: without_memory(tensors), None)
+    return System(PRESETS, check, lambda _, tensors: without_memory(tensors), True, None)
 
 
 SYSTEMS: dict[str, Callable[[], System[Any]]] = {
     "rs2sam2": _rs2sam2,
     "rsrefseg2": _rsrefseg2,
+    "rsrefseg": _rsrefseg,
     "pslg-sam": _pslg_sam,
     "sam2": _sam2,
+    "siglip2": partial(_base_of_rsrefseg, "text_model.", "vision_model."),
+    "sam": partial(_base_of_rsrefseg, "vision_encoder.", "prompt_encoder.", "mask_decoder."),
 }
 """What makes each, by the name that the catalogue has for it."""
 

@@ -42,12 +42,11 @@ def test_the_network_of_every_entry_is_there(name):
     assert (system_of(entry.system).load is not None) == isinstance(entry, Model)
 
 
-def test_what_a_model_needs_is_a_part_whose_bytes_are_known():
+def test_what_a_model_needs_is_a_part_of_some_source():
     needed = {need for model in catalogue().values() for need in model.needs}
-    assert "sam2.1-hiera-large" in needed
-    for name in needed:
-        assert not isinstance(find_entry(name), Model)
-        assert find_entry(name).sha256 is not None
+    assert {"sam2.1-hiera-large", "sam-vit-base", "siglip2-so400m-patch14-384"} <= needed
+    assert not needed & catalogue().keys()
+    assert all(find_entry(name).hub is not None for name in needed)
 
 
 def test_a_part_answers_no_phrase():
