@@ -156,9 +156,9 @@ class RSRefSeg2(nn.Module):
         """Everything about phrases that does not depend on a picture.
 
         Args:
-            ids: token ids, int64 (B, L). Where the configuration hides padding, rows are padded on the right with
-                ``PADDING_ID``. Elsewhere every id is a word and the last one stands for the phrase, so that each phrase
-                is encoded by itself.
+            ids: token ids, int64 (B, L), L at most the context. Where the configuration hides padding, rows are padded
+                on the right with ``PADDING_ID``, and each holds a word. Elsewhere every id is a word and the last one
+                stands for the phrase, so that each phrase is encoded by itself.
         """
         valid = ids != PADDING_ID if self.config.mask_padding else None
         words, pooled = self.siglip.text(ids, _last(ids, valid))

@@ -29,7 +29,8 @@ def enlarged_cosine(features: Tensor, vector: Tensor, side: int) -> Tensor:
     """Cosine similarity after bilinear enlargement with aligned corners.
 
     The product with the vector is enlarged itself. The square of a pixel's length is a quadratic form of the four
-    features around it, so that it comes from five small maps of products between neighbours.
+    features around it, so that it comes from five small maps of products between neighbours. Both are computed in
+    float32 everywhere, since their quotient is multiplied by about 100.
 
     Args:
         features: (B, C, h, w), h and w at least 2.
@@ -39,18 +40,24 @@ def enlarged_cosine(features: Tensor, vector: Tensor, side: int) -> Tensor:
     Returns:
         float32 (B, 1, side, side), -1..1.
     """
-    x, unit = features.float(), F.normalize(vector.float(), dim=1)
-    rows, columns = (_weights(side, length, x.device) for length in x.shape[2:])
-    projection = rows.mean @ torch.einsum("bchw,bc->bhw", x, unit.expand(len(x), -1)) @ columns.mean.T
+    with torch.autocast(features.device.type, enabled=False):
+        x, unit = features.float(), F.normalize(vector.float(), dim=1)
+        rows, columns = (_weights(side, length, x.device) for length in x.shape[2:])
+        projection = rows.mean @ (x * unit[:, :, None, None]).sum(1) @ columns.mean.T
+        length = _enlarged_square(x, rows, columns).clamp_min(LEAST_SQUARE).sqrt()
+    return (projection / length).unsqueeze(1)
+
+
+def _enlarged_square(x: Tensor, rows: Weights, columns: Weights) -> Tensor:
+    """Squared length of each feature of the enlarged map, (B, C, h, w) to (B, H, W)."""
     upper, lower, left, right = x[:, :, :-1], x[:, :, 1:], x[..., :-1], x[..., 1:]
     diagonals = (upper[..., :-1] * lower[..., 1:] + upper[..., 1:] * lower[..., :-1]).sum(1)
-    square = (
+    return (
         rows.own @ (x * x).sum(1) @ columns.own.T
         + rows.own @ (left * right).sum(1) @ columns.pair.T
         + rows.pair @ (upper * lower).sum(1) @ columns.own.T
         + rows.pair @ (0.5 * diagonals) @ columns.pair.T
     )
-    return (projection * square.clamp_min(LEAST_SQUARE).rsqrt()).unsqueeze(1)
 
 
 def _weights(long: int, short: int, device: torch.device) -> Weights:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
+import runpy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -25,9 +24,8 @@ from phrasegon.model.networks.rsrefseg2.prompter import CascadedPrompter
 from phrasegon.model.networks.rsrefseg2.released import base_name, plain_names
 from phrasegon.model.networks.rsrefseg2.similarity import enlarged_cosine
 
-REPOSITORY = Path(__file__).resolve().parents[4]
-ROOT = Path(os.environ.get("PHRASEGON_PARITY", REPOSITORY.parent / "shared" / "parity")).resolve()
-FOLDER = ROOT / "rsrefseg2"
+SHARED = Path(__file__).resolve().parents[5] / "shared" / "parity"
+FOLDER = Path(os.environ.get("PHRASEGON_PARITY", SHARED)).resolve() / "rsrefseg2"
 LARGE = PRESETS["large"]
 STAGE, MASK, WORST = 5e-6, 2e-5, 2e-3
 """Allowed root mean square before the dense prompt, in the mask, and largest difference; over the recorded spread."""
@@ -36,14 +34,9 @@ DENSE, EMBEDDED = 4e-5, 2e-4
 FLIPS = 20
 
 
-def script(name: str) -> ModuleType:
-    """One of the scripts beside the recordings."""
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def script(name: str) -> dict[str, Any]:
+    """What one of the scripts beside the recordings defines."""
+    return runpy.run_path(str(FOLDER / f"{name}.py"))
 
 
 CASES = json.loads((FOLDER / "cases_public.json").read_text()) if FOLDER.is_dir() else []
@@ -61,7 +54,7 @@ class Released(Mapping[str, torch.Tensor]):
 
     def __init__(self, recipe: dict[str, Any]) -> None:
         self._shapes = released_shapes()
-        self._fill = script("deterministic_weights").fill
+        self._fill = script("deterministic_weights")["fill"]
         self._recipe = {"salt": recipe["salt"], "extra": recipe["extra"]}
 
     def __getitem__(self, name: str) -> torch.Tensor:
@@ -109,7 +102,7 @@ class Run:
 def run(request: pytest.FixtureRequest, network: RSRefSeg2) -> Run:
     case = request.param
     adapt(network, case)
-    inputs = script("deterministic_inputs").make_case(case)
+    inputs = script("deterministic_inputs")["make_case"](case)
     seen: dict[str, Any] = {}
     hooks = [
         module.register_forward_hook(lambda _module, _inputs, result, name=name: seen.update({name: result}))
@@ -215,7 +208,7 @@ def unit() -> dict[str, Any]:
     with np.load(FOLDER / "unit.npz") as file:
         recorded = {name: file[name] for name in file.files}
     recipe = json.loads(str(recorded["recipe"]))
-    fill = script("deterministic_weights").fill
+    fill = script("deterministic_weights")["fill"]
     inputs = {
         name: torch.from_numpy(fill(name, shape, salt=recipe["salt"], extra=recipe["extra"]))
         for name, shape in recipe["inputs"].items()
