@@ -146,15 +146,13 @@ class Journal:
 def tiles_done(folder: Path) -> tuple[int, int]:
     """How many tiles an unfinished run in a folder has behind it and in all; 0 and 0 if there is none.
 
-    It takes a moment, however much is kept: whether all of it is sound is seen when the run goes on.
-
     Raises:
         OutputError: the run goes on in another process.
     """
     if not (folder / _FILE).is_file():
         return 0, 0
     with _explained(folder), closing(_connected(folder / _FILE)) as base:
-        run = _run_in(base, whole=False)
+        run = _run_in(base, whole=False)  # which takes a moment, however much is kept
     return (0, 0) if run is None else (run.done, run.tiles)
 
 

@@ -115,7 +115,7 @@ def _facts(phrase: str, origin: Origin) -> list[tuple[str, str]]:
         (tr("Bands"), "" if request.bands is None else ", ".join(map(str, request.bands))),
         (tr("Contrast"), "" if request.stretch is None else ", ".join(f"{a:g} – {b:g}" for a, b in request.stretch)),
         (tr("Made"), _now()),
-        *((tr("Note"), note) for note in result.notes),
+        *((tr("Note"), note.text) for note in result.notes),
     ]
     return [(name, value) for name, value in facts if value]
 

@@ -11,12 +11,13 @@ from qgis.core import (
 
 from phrasegon.plugin.layers.results import show
 from phrasegon.plugin.layers.style import style_by_score
-from phrasegon.protocol import Model
+from phrasegon.protocol import Model, Remark
 
 from .imagery import SAMPLE
 from .polygons import answer, ask, write
 
 FOUND = {"trees": (0.55, 0.95, 0.7), "swimming pools": (0.8,)}
+NOTE = Remark("unknown_words", "not learnt: blue", ("blue",))
 MODEL = Model("rs2sam2-nano", "RS2-SAM 2 nano", True, "GPL-2.0-or-later", "open imagery", 512, (0.12, 5.0), 10**9)
 
 
@@ -161,7 +162,7 @@ def test_the_layer_says_where_it_comes_from(project, tmp_path):
         {"trees": (0.55,)},
         scene=scene,
         model=MODEL,
-        told={"weights_sha256": "c0a1", "device": "cpu", "notes": ("not learnt: blue",)},
+        told={"weights_sha256": "c0a1", "device": "cpu", "notes": (NOTE,)},
         wishes={"threshold": 0.4, "simplify": 0.5, "separate": True, "orthogonalise": True, "bands": (3, 2, 1)},
     ).layers
     metadata = layer.metadata()
