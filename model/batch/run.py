@@ -27,7 +27,9 @@ from .together import together
 
 Loader = Callable[[Request, Callable[[Progress], None]], Segmenter]
 
-_CHOICES = ("gsd", "threshold", "overlap", "min_area", "fill_holes", "simplify", "separate", "orthogonalise")
+_SEARCH = ("gsd", "threshold", "overlap", "presence")
+_CLEANUP = ("min_area", "fill_holes", "simplify", "separate", "orthogonalise")
+_CHOICES = (*_SEARCH, *_CLEANUP)
 """Fields of a request that change what is found."""
 
 

@@ -81,8 +81,8 @@ def _remark_notes(outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         for note in outcome.result.notes if outcome.result else ():
             about[note.text].append(outcome.source.name)
-    for note, names in about.items():
-        remark(f"{names[0] if len(names) == 1 else f'{len(names)} scenes'}: {note}")
+    for text, names in about.items():
+        remark(f"{names[0] if len(names) == 1 else f'{len(names)} scenes'}: {text}")
 
 
 def _sum_up(outcomes: Sequence[Outcome], output: Path, before: int) -> None:

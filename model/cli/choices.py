@@ -67,6 +67,23 @@ _SEARCH = (
     click.option("--simplify", type=float, default=0.0, metavar="M", help="Let edges move this far to save vertices."),
     click.option("--separate", is_flag=True, help="Cut apart what touches, as houses in a row."),
     click.option("--orthogonalise", is_flag=True, help="Square the corners, as of buildings."),
+    click.option(
+        "--presence/--no-presence",
+        default=True,
+        help="Leave out tiles that hardly hold the object, where the model is calibrated to tell.  [default: presence]",
+    ),
+)
+
+
+features_option = click.option(
+    "--features",
+    "kept_features",
+    type=click.FloatRange(min=0),
+    default=5.0,
+    show_default=True,
+    metavar="GB",
+    callback=lambda _, __, gigabytes: round(gigabytes * 1e9),
+    help="Disk for what a model can reuse for further phrases on the same scene; 0 keeps nothing.",
 )
 
 

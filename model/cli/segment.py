@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ...protocol import Request
-from .choices import cluster_options, device_option, model_option, search_options, weights_option
+from .choices import cluster_options, device_option, features_option, model_option, search_options, weights_option
 from .console import progress_bar, remark, summary
 from .crew import crew_for
 from .status import PARTLY
@@ -44,6 +44,7 @@ from .status import PARTLY
     default=None,
     help="Go on with a run that was broken off, or begin anew; until it ends it lies in OUT.run beside the output.",
 )
+@features_option
 @cluster_options
 def segment(
     scene: str,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ...protocol import Answer, Progress, Request, Result
-from ..pipeline import load_requested, run
+from ...protocol import Answer, Preparation, Prepared, Progress, Request, Result
+from ..pipeline import how_prepared, load_requested, prepare, run
 from ..segmenters.interface import Segmenter
 from ..segmenters.memory import give_back_freed_memory
-from ..segmenters.registry import choose_device
+from ..segmenters.registry import choose_device, describe_model
 from ..weights.store import locate
 
 
@@ -31,10 +31,26 @@ class Segmenting:
         finally:
             give_back_freed_memory()
 
-    def _load(self, request: Request, report: Callable[[Progress], None]) -> Segmenter:
+    def prepare(self, preparation: Preparation, report: Callable[[Answer], None]) -> Prepared:
+        """Prepare a scene, or tell how much of it is prepared.
+
+        Raises:
+            PhrasegonError: something in it is wrong.
+        """
+        if preparation.only_look:
+            weights = None if preparation.weights is None else Path(preparation.weights)
+            spec = describe_model(preparation.model, weights=weights, device=preparation.device)
+            return how_prepared(preparation, spec)
+        try:
+            return prepare(preparation, report, lambda progress: self._load(preparation, progress))
+        finally:
+            give_back_freed_memory()
+
+    def _load(self, request: Request | Preparation, report: Callable[[Progress], None]) -> Segmenter:
         weights = None if request.weights is None else Path(request.weights)
         checkpoint = locate(request.model, weights=weights)
-        key = (request.model, checkpoint.sha256, str(checkpoint.tokenizer), choose_device(request.device).type)
+        about = checkpoint.sha256, str(checkpoint.tokenizer), choose_device(request.device).type
+        key = (request.model, *about, str(request.kept_features))
         if self._segmenter is None or key != self._key:
             self._segmenter = None  # its memory is free before the next one needs it
             self._segmenter = load_requested(request, report)

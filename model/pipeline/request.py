@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
-from ...protocol import Preview, Progress, Request, Result
+from ...protocol import Preparation, Preview, Progress, Request, Result
 from ..scene.export import layers_of
 from ..scene.polygons import clean
 from ..segmenters.interface import Segmenter
@@ -18,6 +18,7 @@ from .failed import write_with_failed
 from .journal import clear as clear_journal
 from .notes import collected_notes
 from .options import Options, Search, checked_phrases
+from .preparing import keeping
 from .road import check_scene, say_nothing, walk
 from .staging import kept_paths, refuse_overwriting, rehearse, staged_rasters
 
@@ -79,12 +80,12 @@ def run(
     )
 
 
-def load_requested(request: Request, report: Report) -> Segmenter:
-    """Load the segmenter that a request asks for.
+def load_requested(request: Request | Preparation, report: Report) -> Segmenter:
+    """Load the segmenter that a request asks for; its features are kept where that is wanted and of use.
 
     Raises:
         PhrasegonError: there is no such model, its files are missing or damaged, or there is no such device.
     """
     report(Progress("loading"))
     weights = None if request.weights is None else Path(request.weights)
-    return load_segmenter(request.model, weights=weights, device=request.device)
+    return keeping(load_segmenter(request.model, weights=weights, device=request.device), request.kept_features)

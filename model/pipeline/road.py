@@ -16,6 +16,7 @@ from ...protocol import Progress
 from ..scene.raster import Scene
 from ..scene.tiles import TilePlan
 from ..segmenters.interface import Segmenter
+from ..segmenters.keeping import KeepingSegmenter
 from ..segmenters.registry import load_segmenter
 from .about import about_run, check_unchanged, stamps
 from .area import open_area, plan_of
@@ -28,6 +29,7 @@ from .mapping import Mapped, Mapping, map_probability
 from .network import batch_size
 from .notes import note_failed, note_scene, note_words
 from .options import Options, Search, checked_phrases
+from .preparing import scene_key
 from .staging import staged_rasters
 
 
@@ -186,10 +188,14 @@ def _map(
 ) -> Mapped:
     spec, files = segmenter.spec, stamps(search.scene)
     size = batch_size(segmenter)
-    journal = beside.open_journal(about_run(scene, search, files, spec), size, len(plan))
+    about = about_run(scene, search, files, spec)
+    journal = beside.open_journal(about, size, len(plan))
     with journal or nullcontext():
         watch = partial(check_unchanged, search.scene, files)
         errand = Errand(search, scene, plan, journal.batch if journal else size, watch)
         compute = crew.compute(segmenter, errand)
         show = beside.show(scene, plan, search)
-        return map_probability(scene, rasters, Mapping(plan, compute, journal, show, report))
+        mapped = map_probability(scene, rasters, Mapping(plan, compute, journal, show, report))
+    if isinstance(segmenter, KeepingSegmenter):
+        segmenter.remember(scene_key(about), mapped.answered)
+    return mapped

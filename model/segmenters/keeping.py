@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import torch
 
-from .interface import Features, PhraseState, Prediction, Segmenter, Tiles
+from .interface import Features, PhraseState, Prediction, Segmenter, SegmenterSpec, Tiles
 from .kept import FeatureStore, Maps
 
 
@@ -26,7 +26,7 @@ class KeepingSegmenter:
 
     def __init__(self, segmenter: Segmenter, store: FeatureStore) -> None:
         self._segmenter, self._store = segmenter, store
-        self.spec = replace(segmenter.spec, precision=f"{segmenter.spec.precision}, features kept in half precision")
+        self.spec = keeping_spec(segmenter.spec)
         about = (segmenter.spec.weights_sha256, segmenter.spec.device, segmenter.spec.precision)
         self._about = "|".join(about).encode()
         self._seen: set[str] = set()
@@ -73,3 +73,8 @@ class KeepingSegmenter:
             self._store.keep(key, {name: values[number] for name, values in features.maps.items()})
             for number, key in enumerate(keys)
         ]
+
+
+def keeping_spec(spec: SegmenterSpec) -> SegmenterSpec:
+    """What is told of a segmenter once its features are kept."""
+    return replace(spec, precision=f"{spec.precision}, features kept in half precision")

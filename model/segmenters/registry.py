@@ -8,11 +8,12 @@ import psutil
 import torch
 
 from ..errors import ModelError
-from ..weights.catalogue import Model, find
+from ..weights.catalogue import Entry, Model, find
 from ..weights.store import locate
-from .interface import Segmenter
+from .interface import Segmenter, SegmenterSpec
 from .memory import keep_freed_memory
 from .precision import precision_for
+from .specs import spec_of
 from .systems import system_of
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -35,11 +36,7 @@ def load_segmenter(name: str, *, weights: Path | None = None, device: str = "aut
 
 def load_model(model: Model, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
     """``load_segmenter`` of an entry of the catalogue, perhaps with other values than the catalogue's."""
-    chosen = choose_device(device)
-    precision = precision_for(chosen)
-    _check_memory(model, chosen)
-    if chosen.type == "cpu":
-        keep_freed_memory()
+    chosen, precision = ready_device(model, device)
     load = system_of(model.system).load
     if load is None:
         raise ModelError(f"{model.name} answers no phrase by itself: choose another model.")
@@ -47,6 +44,33 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     # Other weights of the same network decide elsewhere.
     calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
     return load(model, checkpoint, chosen, precision, calibration)
+
+
+def ready_device(entry: Entry, device: str) -> tuple[torch.device, torch.dtype]:
+    """The device of that name, made ready for the network of an entry, and the arithmetic that suits it.
+
+    Raises:
+        ModelError: there is no such device, or too little memory for the network.
+    """
+    chosen = choose_device(device)
+    _check_memory(entry, chosen)
+    if chosen.type == "cpu":
+        keep_freed_memory()
+    return chosen, precision_for(chosen)
+
+
+def describe_model(name: str, *, weights: Path | None = None, device: str = "auto") -> SegmenterSpec:
+    """What would be told of the segmenter that ``load_segmenter`` gives; nothing is loaded.
+
+    Raises:
+        ModelError: no such model or device.
+        WeightsError: a file is missing or damaged.
+    """
+    model, chosen = find(name), choose_device(device)
+    checkpoint = locate(name, weights=weights)
+    calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
+    caches_image = system_of(model.system).caches_image
+    return spec_of(model, checkpoint, chosen, precision_for(chosen), calibration, caches_image=caches_image)
 
 
 def devices() -> tuple[str, ...]:
@@ -74,11 +98,11 @@ def _there() -> dict[str, bool]:
     return {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
 
 
-def _check_memory(model: Model, device: torch.device) -> None:
+def _check_memory(entry: Entry, device: torch.device) -> None:
     """Raise a ModelError if the network would not fit; a graphics card tells of that itself, and at once."""
     available = psutil.virtual_memory().available
-    if device.type == "cpu" and model.memory > available:
+    if device.type == "cpu" and entry.memory > available:
         raise ModelError(
-            f"{model.name} takes about {model.memory / 1e9:.1f} GB of memory and {available / 1e9:.1f} are free: close "
+            f"{entry.name} takes about {entry.memory / 1e9:.1f} GB of memory and {available / 1e9:.1f} are free: close "
             "other programs, or choose a smaller model."
         )

@@ -26,7 +26,8 @@ class RSRefSeg2Segmenter:
         network: frozen, on its device and in its precision.
         tokenizer: the vocabulary it was trained with.
         spec: what the catalogue says of it.
-        knows_absence: whether its object score was trained; where it was not, every tile counts as present.
+        knows_absence: whether its object score was trained; where it was not, the best similarity of picture and phrase
+            tells of presence.
         calibration: where its outputs decide; None takes them as they are.
     """
 
@@ -77,9 +78,8 @@ class RSRefSeg2Segmenter:
         for size in ((side, side), image.size):  # in two steps, as released
             logits = F.interpolate(logits, size=size, mode="bilinear", align_corners=False)
         level = self._calibration
-        presence = (level.presence_slope * (output.presence - level.presence_level)).sigmoid()
-        if not self._knows_absence:
-            presence = torch.ones_like(presence)
+        score = output.presence if self._knows_absence else output.best_similarity
+        presence = (level.presence_slope * (score - level.presence_level)).sigmoid()
         probability = (level.mask_slope * (logits[:, 0] - level.mask_level)).sigmoid()
         return Prediction(probability.cpu(), presence.cpu())
 

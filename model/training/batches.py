@@ -29,7 +29,7 @@ class Batch:
 
     Attributes:
         image: colours of the crops, uint8 (B, 3, S, S).
-        union_image: the same for the union encoder, (B, 3, s, s).
+        union_image: the same for the union encoder, (B, 3, s, s); of no size for a network that has none.
         ids: token ids, int64 (B, L).
         target: 0 or 1, (B, S, S).
         valid: bool (B, S, S), False where the label does not say.
@@ -88,6 +88,8 @@ def collate(examples: list[Example], tokenizer: Tokenizer, union_size: int) -> B
 
 
 def _small(images: NDArray[np.uint8], side: int) -> Tensor:
+    if side == 0:
+        return torch.empty((len(images), 3, 0, 0), dtype=torch.uint8)
     return torch.from_numpy(np.stack([resized(image, side) for image in images]))
 
 

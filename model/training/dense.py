@@ -1,7 +1,7 @@
 """Supervision by every label of a crop at once: what the encoders learn before they hear any phrase.
 
 A phrase tells a network about one class of a crop; the labels know them all. Two heads that only the training has read
-the decoder's pixels and the union encoder's patches, and name the classes there.
+the decoder's pixels and an encoder's patches, and name the classes there.
 """
 
 from __future__ import annotations
@@ -9,14 +9,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from ..networks.rs2sam2 import RS2SAM2
-from ..networks.rs2sam2.trunk import pointwise
-from ..segmenters.tokenizer import BEGIN_ID, END_ID
 from .crops import Crop
 from .losses import GAP, GAP_EMPHASIS, narrow_gaps
 from .sources import CLASSES, IGNORE
@@ -47,35 +43,27 @@ class DenseHeads(nn.Module):
     """Classes of the pixels and class shares of the patches.
 
     Args:
-        network: whose features are to be read.
+        pixel_dim: channels of what stands for a pixel.
+        patch_dim: channels of what stands for a patch.
     """
 
-    def __init__(self, network: RS2SAM2) -> None:
+    def __init__(self, pixel_dim: int, patch_dim: int) -> None:
         super().__init__()
-        self.pixels = nn.Linear(network.config.prompt_dim // 8, len(CLASSES))
-        self.patches = nn.Linear(network.config.union.dim, len(CLASSES))
+        self.pixels = nn.Linear(pixel_dim, len(CLASSES))
+        self.patches = nn.Linear(patch_dim, len(CLASSES))
         for head in (self.pixels, self.patches):
             nn.init.constant_(head.bias, math.log(RARE / (1 - RARE)))
 
-    def forward(self, network: RS2SAM2, image: Tensor, union_image: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of the classes for a network that is given pictures with an empty phrase.
-
-        Args:
-            network: the network.
-            image: normalised pictures for the trunk, (B, 3, S, S).
-            union_image: the same for the union encoder, (B, 3, s, s).
-
-        Returns:
-            (B, classes, S / 4, S / 4) and (B, classes, g, g).
-        """
-        ids = torch.tensor([[BEGIN_ID, END_ID]], device=image.device).expand(len(image), -1)
-        _, patches, words = network.mm_extractor.beit3(union_image, ids, torch.ones_like(ids, dtype=torch.bool))
-        visual, decoder = network.visual_model, network.visual_model.sam_mask_decoder
-        fine, middle, coarse = visual.image_encoder(image, network.text_feat_linear(words), None)
-        features = decoder.upscale(coarse, pointwise(decoder.conv_s0, fine), pointwise(decoder.conv_s1, middle))
+    def forward(self, features: Tensor, patches: Tensor) -> tuple[Tensor, Tensor]:
+        """Pixels (B, C, h, w) and patches row by row (B, g * g, D) to logits (B, classes, h, w), (B, classes, g, g)."""
         classes: Tensor = self.pixels(features.permute(0, 2, 3, 1))
-        grid = network.config.union.grid
+        grid = math.isqrt(patches.shape[1])
         return classes.permute(0, 3, 1, 2), self.patches(patches).transpose(1, 2).unflatten(2, (grid, grid))
+
+
+def label_losses(pixels: Tensor, patches: Tensor, labels: Tensor, patch_share: float) -> dict[str, Tensor]:
+    """What the heads' logits lack of the labels; see :func:`pixel_loss` and :func:`patch_loss`."""
+    return {"pixels": pixel_loss(pixels, labels), "patches": patch_share * patch_loss(patches, labels)}
 
 
 def pixel_loss(logits: Tensor, labels: Tensor) -> Tensor:

@@ -10,8 +10,8 @@ import torch
 from safetensors.torch import load_file, save
 from torch import Tensor
 
-from ..networks.rs2sam2 import PRESETS
-from ..networks.rs2sam2.checkpoint import check_tensors
+from .recipe import Recipe
+from .students import STUDENTS
 
 AVERAGED = "module."
 """What the averaging puts before every name."""
@@ -21,7 +21,7 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
     """The averaged tensors of a checkpoint in half precision, under the network's own names.
 
     Raises:
-        WeightsError: the checkpoint is not of its preset's network.
+        WeightsError: the checkpoint is not of its recipe's network.
     """
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
     weights = {
@@ -29,8 +29,8 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
         for name, tensor in state["average"].items()
         if name.startswith(AVERAGED)
     }
-    preset = PRESETS[state["recipe"]["preset"]]
-    check_tensors(preset, {name: tuple(tensor.shape) for name, tensor in weights.items()})
+    recipe = Recipe(**state["recipe"])
+    STUDENTS[recipe.system](recipe).check({name: tuple(tensor.shape) for name, tensor in weights.items()})
     return weights
 
 

@@ -6,10 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..networks.rs2sam2 import RS2SAM2
-from ..segmenters.preprocess import standardised
-from .batches import Batch, LabelBatch
-from .dense import DenseHeads, patch_loss, pixel_loss
+from .batches import Batch
 from .losses import BOUNDARY_SHARE, CROSS_ENTROPY_SHARE, released_boundary, training_losses
 from .recipe import Recipe
 from .weak import box_loss
@@ -17,42 +14,40 @@ from .weak import box_loss
 Terms = dict[str, Tensor]
 
 
-def label_terms(
-    network: RS2SAM2, heads: DenseHeads, batch: LabelBatch, recipe: Recipe, precision: torch.dtype
+def mask_terms(
+    low: Tensor, presence: Tensor, text_weight: Tensor, image: Tensor, batch: Batch, recipe: Recipe
 ) -> Terms:
-    """Loss terms of crops with all their labels; tensors on the network's device."""
-    with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
-        pixels, patches = heads(network, standardised(batch.image), standardised(batch.union_image))
-    return {
-        "pixels": pixel_loss(pixels.float(), batch.labels),
-        "patches": recipe.mask_prompt * patch_loss(patches.float(), batch.labels),
-    }
+    """Loss terms of masks, boxes and object scores.
 
-
-def phrase_terms(network: RS2SAM2, batch: Batch, recipe: Recipe, precision: torch.dtype) -> Terms:
-    """Loss terms of phrases with their masks or boxes; tensors on the network's device."""
-    image = standardised(batch.image)
-    with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
-        output = network(image, standardised(batch.union_image), batch.ids)
-    boxed = torch.tensor([boxes is not None for boxes in batch.boxes], device=batch.image.device)
-    valid = batch.valid & ~boxed[:, None, None]
-    low, text_weight = output.logits.float(), output.text_weight.float()
+    Args:
+        low: logits m, float32 (B, 1, h, w), that decide at 0.5; see ``losses``.
+        presence: logits that the object is there, (B,).
+        text_weight: of the phrase in the boundary loss, (B,).
+        image: normalised crops (B, 3, S, S), by whose colours boxes are filled.
+        batch: that they answer.
+        recipe: of the run.
+    """
     logits = F.interpolate(low, size=batch.target.shape[1:], mode="bilinear", align_corners=False)
-    losses = training_losses(logits, batch.target, text_weight, valid)
+    weight = text_weight.float()
+    losses = training_losses(logits, batch.target, weight, _masked(batch))
     terms = {
         "cross_entropy": CROSS_ENTROPY_SHARE * losses.cross_entropy,
         "dice": recipe.dice * losses.dice,
-        "presence": recipe.presence * F.binary_cross_entropy_with_logits(output.presence.float(), batch.present),
+        "presence": recipe.presence * F.binary_cross_entropy_with_logits(presence.float(), batch.present),
         "boxes": recipe.boxes * boxes_loss(low, image, batch),
     }
     if recipe.boundary == "soft":
         terms["boundary"] = BOUNDARY_SHARE * losses.boundary
     elif recipe.boundary == "released":
         # As released it knows no unknown pixels.
-        terms["boundary"] = BOUNDARY_SHARE * released_boundary(logits, batch.target, text_weight)
-    if recipe.variant != "no_mask_prompt":
-        terms["mask_prompt"] = recipe.mask_prompt * coarse_loss(output.mask_prompt[:, 0].float(), batch.target, valid)
+        terms["boundary"] = BOUNDARY_SHARE * released_boundary(logits, batch.target, weight)
     return terms
+
+
+def _masked(batch: Batch) -> Tensor:
+    """Pixels of which a mask tells, bool (B, S, S): none of a sample that has boxes."""
+    boxed = torch.tensor([boxes is not None for boxes in batch.boxes], device=batch.image.device)
+    return batch.valid & ~boxed[:, None, None]
 
 
 def boxes_loss(logits: Tensor, image: Tensor, batch: Batch) -> Tensor:
@@ -81,9 +76,9 @@ def _coarser(boxes: Tensor, scale: int, side: int) -> Tensor:
     return torch.cat([first, last], dim=1).long()
 
 
-def coarse_loss(prompt: Tensor, target: Tensor, valid: Tensor) -> Tensor:
-    """Cross entropy of the coarse mask (B, g, g), 0..1, against each cell's share of the object."""
-    size = (prompt.shape[1], prompt.shape[2])
+def coarse_loss(prompt: Tensor, batch: Batch) -> Tensor:
+    """Cross entropy of a coarse mask (B, g, g), 0..1, against each cell's share of the object."""
+    size, target, valid = (prompt.shape[1], prompt.shape[2]), batch.target, _masked(batch)
     known = F.adaptive_avg_pool2d(valid.float(), size)
     share = F.adaptive_avg_pool2d((target & valid).float(), size) / known.clamp(min=1e-6)
     each = F.binary_cross_entropy(prompt.clamp(1e-6, 1 - 1e-6), share.clamp(0, 1), reduction="none")

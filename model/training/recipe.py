@@ -15,10 +15,16 @@ else:
     import tomli as tomllib
 
 
+SystemName = Literal["rs2sam2", "rsrefseg2"]
 VariantName = Literal["full", "no_fusion", "no_mask_prompt"]
 Boundary = Literal["soft", "released", "none"]
 WordsKind = Literal["phrases", "classes"]
-CHOICES = {"variant": get_args(VariantName), "boundary": get_args(Boundary), "words": get_args(WordsKind)}
+CHOICES = {
+    "system": get_args(SystemName),
+    "variant": get_args(VariantName),
+    "boundary": get_args(Boundary),
+    "words": get_args(WordsKind),
+}
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,9 @@ class Recipe:
     """A training run.
 
     Attributes:
+        system: of the network; see ``students``.
         preset: the network's preset.
-        variant: what the network lacks; see ``variants.py``.
+        variant: what an RS2-SAM 2 lacks; see ``variants.py``.
         boundary: our boundary loss, the released one, which moves no mask, or none.
         words: whether the network hears the phrase, or one word for the class that the phrase speaks of.
         seed: of the first weights and of every draw.
@@ -62,6 +69,7 @@ class Recipe:
         boxes: weight of the loss of objects of which only boxes are known.
     """
 
+    system: SystemName
     preset: str
     variant: VariantName
     boundary: Boundary

@@ -1,4 +1,4 @@
-"""Train a small RS2-SAM 2 from scratch: ``python -m phrasegon.model.training.train --help``."""
+"""Train a small network from scratch: ``python -m phrasegon.model.training.train --help``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import torch
 import torch.distributed as dist
 from safetensors.torch import load_file
 
-from ..networks.rs2sam2 import PRESETS
 from ..segmenters.tokenizer import Tokenizer
 from .batches import BothDraw, DrawnBatches, LabelDraw, Material, PhraseDraw, loader
 from .class_names import sayable
@@ -23,35 +22,40 @@ from .recipe import Recipe, Stage, read_recipe
 from .tokens import train_vocabulary
 from .trainer import Trainer
 
-CHECKPOINT_EVERY = 250
+CHECKPOINT_EVERY = 50
 LOG_EVERY = 20
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16}
 
 
 def batches(
-    recipe: Recipe, dataset: PhraseDataset, vocabulary: Path, first_step: int, workers: int
+    recipe: Recipe, dataset: PhraseDataset, vocabulary: Path, second_side: int, first_step: int, workers: int
 ) -> Iterator[Material]:
-    """The batches of every stage from a step on."""
+    """The batches of every stage from a step on; ``second_side`` as of the student."""
     begin = 0
     for stage in recipe.stages:
         start, end = max(first_step, begin), begin + stage.steps
         if start < end:
-            drawn = batches_of_stage(recipe, stage, dataset, vocabulary, start, workers)
+            drawn = batches_of_stage(recipe, stage, dataset, vocabulary, second_side, start, workers)
             for _ in range(start, end):
                 yield next(drawn)
         begin = end
 
 
 def batches_of_stage(
-    recipe: Recipe, stage: Stage, dataset: PhraseDataset, vocabulary: Path, first_step: int, workers: int
+    recipe: Recipe,
+    stage: Stage,
+    dataset: PhraseDataset,
+    vocabulary: Path,
+    second_side: int,
+    first_step: int,
+    workers: int,
 ) -> Iterator[Material]:
     """Endless batches of one stage from a step on; from now on ``dataset`` cuts crops of the stage's size."""
     dataset.resize(stage.size)
-    union_size = PRESETS[recipe.preset].union.image_size
-    labels = LabelDraw(dataset, union_size, stage.crops)
+    labels = LabelDraw(dataset, second_side, stage.crops)
     if stage.teaches == "labels":
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
-    phrases = PhraseDraw(dataset, vocabulary, union_size, stage.crops, recipe.phrases_a_crop, recipe.words)
+    phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, recipe.phrases_a_crop, recipe.words)
     if stage.teaches == "both":
         both = BothDraw(phrases, replace(labels, crops=stage.crops * recipe.phrases_a_crop))
         return loader(DrawnBatches(both, seed=recipe.seed, first_step=first_step), workers)
@@ -92,7 +96,7 @@ def main(
     dataset = PhraseDataset(data, "train", recipe.stages[0].size)
     began = time.monotonic()
     with (out / "log.jsonl").open("a", encoding="utf-8") as log:
-        for material in batches(recipe, dataset, vocabulary, trainer.step, workers):
+        for material in batches(recipe, dataset, vocabulary, trainer.student.second_side, trainer.step, workers):
             terms = trainer.learn(material)
             if leads and trainer.step % LOG_EVERY == 0:
                 entry = {"step": trainer.step, "seconds": round(time.monotonic() - began, 1), **terms}

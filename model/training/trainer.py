@@ -1,4 +1,4 @@
-"""A small RS2-SAM 2 while it is trained."""
+"""A small network while it is trained."""
 
 from __future__ import annotations
 
@@ -10,20 +10,14 @@ import torch
 from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
-from ..networks.rs2sam2 import PRESETS, RS2SAM2
-from ..networks.rs2sam2.initial import initialise
 from ..scene.aside import file_aside
 from ..segmenters.tokenizer import Tokenizer
 from .batches import Both, LabelBatch, Material, moved
-from .dense import DenseHeads
-from .objective import Terms, label_terms, phrase_terms
+from .objective import Terms
 from .optimisation import Optimisation
 from .recipe import Recipe
+from .students import STUDENTS
 from .tokens import carried_over
-from .variants import VARIANTS
-
-WORDS = "mm_extractor.beit3.text_embed.weight"
-"""The token table, of which each vocabulary has its own rows."""
 
 
 class Trainer:
@@ -39,8 +33,9 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self.device = torch.device(device)
-        self.network = VARIANTS[recipe.variant](initialise(RS2SAM2(PRESETS[recipe.preset]))).to(self.device)
-        self.heads = DenseHeads(self.network).to(self.device)
+        self.student = STUDENTS[recipe.system](recipe)
+        self.network = self.student.network.to(self.device)
+        self.heads = self.student.heads.to(self.device)
         self.optimisation = Optimisation(recipe, self.network, self.heads)
         self._precision = precision
 
@@ -75,9 +70,10 @@ class Trainer:
             known: the vocabulary of the earlier run.
             wanted: the vocabulary of this one.
         """
-        fresh = self.network.mm_extractor.beit3.text_embed.weight.detach()
+        words = self.student.words
+        fresh = self.network.get_parameter(words).detach()
         state = self.network.state_dict() | {name: tensor.float() for name, tensor in weights.items()}
-        state[WORDS] = carried_over(state[WORDS], known, fresh, wanted)
+        state[words] = carried_over(state[words], known, fresh, wanted)
         self.network.load_state_dict(state)
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
 
@@ -93,6 +89,5 @@ class Trainer:
         fused = SDPBackend.MATH if slow else SDPBackend.FLASH_ATTENTION
         with sdpa_kernel([fused, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
             if isinstance(material, LabelBatch):
-                there = moved(material, self.device)
-                return label_terms(self.network, self.heads, there, self.recipe, self._precision)
-            return phrase_terms(self.network, moved(material, self.device), self.recipe, self._precision)
+                return self.student.label_terms(moved(material, self.device), self._precision)
+            return self.student.phrase_terms(moved(material, self.device), self._precision)

@@ -101,9 +101,9 @@ class PhraseTrial:
         """The stages; writes the vocabulary."""
         vocabulary = folder / VOCABULARY
         train_vocabulary(sayable(self.recipe.words), vocabulary)
-        made, first_step = [], 0
+        made, first_step, side = [], 0, PRESETS[self.recipe.preset].union.image_size
         for stage in self.recipe.stages:
-            drawn = partial(batches_of_stage, self.recipe, stage, dataset, vocabulary, first_step, workers)
+            drawn = partial(batches_of_stage, self.recipe, stage, dataset, vocabulary, side, first_step, workers)
             made.append(Lesson(stage.steps / self.recipe.steps, drawn))
             first_step += stage.steps
         return made

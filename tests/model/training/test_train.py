@@ -17,7 +17,6 @@ from phrasegon.model.segmenters.preprocess import standardised
 from phrasegon.model.segmenters.tokenizer import Tokenizer
 from phrasegon.model.training.batches import Batch, Both, LabelBatch
 from phrasegon.model.training.export import averaged_weights, blended
-from phrasegon.model.training.objective import phrase_terms
 from phrasegon.model.training.optimisation import learning_rate
 from phrasegon.model.training.recipe import Recipe, read_recipe
 from phrasegon.model.training.sources import CLASSES, IGNORE
@@ -25,7 +24,8 @@ from phrasegon.model.training.tokens import train_vocabulary
 from phrasegon.model.training.trainer import Trainer
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-RECIPE = REPOSITORY / "model" / "training" / "rs2sam2_nano.toml"
+RECIPES = REPOSITORY / "model" / "training"
+RECIPE = RECIPES / "rs2sam2_nano.toml"
 NANO = REPOSITORY / "resources" / "weights" / "rs2sam2-nano.safetensors"
 SIDE = 64
 
@@ -33,6 +33,12 @@ SIDE = 64
 @pytest.fixture
 def recipe() -> Recipe:
     return replace(read_recipe(RECIPE), learning_rate=1e-3, warm_up=1, average=0.5)
+
+
+@pytest.fixture(params=["rs2sam2_nano.toml", "rsrefseg2_nano.toml"])
+def either(request: pytest.FixtureRequest) -> Recipe:
+    """A recipe of each system."""
+    return replace(read_recipe(RECIPES / request.param), learning_rate=1e-3, warm_up=1, average=0.5)
 
 
 @pytest.fixture
@@ -63,14 +69,14 @@ def labelled(batch: Batch) -> LabelBatch:
     return LabelBatch(batch.image, batch.union_image, labels)
 
 
-def test_the_loss_falls(recipe: Recipe, batch: Batch) -> None:
-    trainer = Trainer(recipe, "cpu")
+def test_the_loss_falls(either: Recipe, batch: Batch) -> None:
+    trainer = Trainer(either, "cpu")
     losses = [sum(trainer.learn(batch)[term] for term in ("cross_entropy", "dice", "presence")) for _ in range(12)]
     assert losses[-1] < 0.8 * losses[0]
 
 
-def test_all_labels_of_a_crop_teach_without_a_phrase(recipe: Recipe, labelled: LabelBatch) -> None:
-    trainer = Trainer(recipe, "cpu")
+def test_all_labels_of_a_crop_teach_without_a_phrase(either: Recipe, labelled: LabelBatch) -> None:
+    trainer = Trainer(either, "cpu")
     losses = [trainer.learn(labelled) for _ in range(24)]
     assert losses[-1]["pixels"] < 0.8 * losses[0]["pixels"]
     assert losses[-1]["patches"] < losses[0]["patches"]
@@ -83,9 +89,9 @@ def test_phrases_and_labels_teach_in_one_step(recipe: Recipe, batch: Batch, labe
         assert losses[-1][term] < 0.8 * losses[0][term]
 
 
-def test_boxes_teach_in_place_of_a_mask(recipe: Recipe, batch: Batch) -> None:
+def test_boxes_teach_in_place_of_a_mask(either: Recipe, batch: Batch) -> None:
     boxed = replace(batch, boxes=(torch.tensor([[16, 16, 48, 48]]), None))
-    trainer = Trainer(recipe, "cpu")
+    trainer = Trainer(either, "cpu")
     terms = [trainer.learn(boxed) for _ in range(12)]
     assert terms[-1]["boxes"] < terms[0]["boxes"]
     assert trainer.learn(batch)["boxes"] == 0
@@ -186,7 +192,7 @@ def test_the_rate_of_a_timed_run_follows_the_time(recipe: Recipe) -> None:
 @pytest.mark.parametrize(("boundary", "moves"), [("soft", True), ("released", False)])
 def test_only_our_boundary_loss_moves_the_mask(recipe: Recipe, batch: Batch, boundary: str, moves: bool) -> None:
     trainer = Trainer(replace(recipe, boundary=boundary), "cpu")
-    terms = phrase_terms(trainer.network, batch, trainer.recipe, torch.float32)
+    terms = trainer.student.phrase_terms(batch, torch.float32)
     decoder = list(trainer.network.visual_model.sam_mask_decoder.output_upscaling.parameters())
     found = torch.autograd.grad(terms["boundary"], decoder, allow_unused=True)
     assert any(gradient is not None and gradient.any() for gradient in found) == moves

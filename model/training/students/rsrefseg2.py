@@ -1,0 +1,68 @@
+"""RSRefSeg 2 as a student."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+
+from ...networks.rsrefseg2 import PRESETS, RSRefSeg2
+from ...networks.rsrefseg2.initial import initialise
+from ...networks.rsrefseg2.network import ImageMaps
+from ...networks.shapes import check_shapes
+from ...segmenters.preprocess import standardised
+from ..batches import Batch, LabelBatch
+from ..dense import DenseHeads, label_losses
+from ..objective import Terms, coarse_loss, mask_terms
+from ..recipe import Recipe
+
+
+class RSRefSeg2Student:
+    """The network of a recipe's preset.
+
+    Args:
+        recipe: of the run.
+    """
+
+    words = "siglip.text.token_embedding.weight"
+    second_side = 0
+
+    def __init__(self, recipe: Recipe) -> None:
+        config = PRESETS[recipe.preset]
+        self.network = initialise(RSRefSeg2(config))
+        self.heads = DenseHeads(config.prompt_dim // 8, config.siglip.dim)
+        self._recipe = recipe
+
+    def label_terms(self, batch: LabelBatch, precision: torch.dtype) -> Terms:
+        """Loss terms of crops with all their labels; tensors on the network's device."""
+        with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
+            maps = self.network.encode_image(batch.image.float() / 255)
+            pixels, shares = self.heads(self._pixels(maps), maps.patches)
+        return label_losses(pixels.float(), shares.float(), batch.labels, self._recipe.mask_prompt)
+
+    def phrase_terms(self, batch: Batch, precision: torch.dtype) -> Terms:
+        """Loss terms of phrases with their masks or boxes; tensors on the network's device.
+
+        The similarity of picture and phrase, from which the released network learns through its mask alone, is told
+        here what it should be.
+        """
+        with torch.autocast(batch.image.device.type, precision, enabled=precision != torch.float32):
+            output = self.network(batch.image.float() / 255, batch.ids)
+        # Its mask begins at 0, where the losses know a mask that begins at 0.5.
+        logits = (output.logits.float() + 1) / 2
+        weight = torch.zeros(len(logits), device=logits.device)
+        terms = mask_terms(logits, output.presence, weight, standardised(batch.image), batch, self._recipe)
+        similar = torch.nn.functional.adaptive_avg_pool2d(output.similarity, self.network.config.siglip.grid)
+        terms["mask_prompt"] = self._recipe.mask_prompt * coarse_loss(similar[:, 0].float().sigmoid(), batch)
+        return terms
+
+    def check(self, shapes: Mapping[str, tuple[int, ...]]) -> None:
+        """Raise a WeightsError if tensors of these shapes are not the network's."""
+        check_shapes({name: tuple(tensor.shape) for name, tensor in self.network.state_dict().items()}, dict(shapes))
+
+    def _pixels(self, maps: ImageMaps) -> Tensor:
+        """The decoder's pixels without a phrase, (B, C, S / 4, S / 4)."""
+        up1, norm, act1, up2, act2 = self.network.sam.sam_mask_decoder.output_upscaling
+        pixels: Tensor = act2(up2(act1(norm(up1(maps.coarse) + maps.middle))) + maps.fine)
+        return pixels
