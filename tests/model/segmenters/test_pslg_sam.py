@@ -16,6 +16,8 @@ from phrasegon.model.networks.lqvg.checkpoint import load_network as load_lqvg
 from phrasegon.model.networks.sam2.checkpoint import load_network as load_sam2
 from phrasegon.model.prompting import Box, snap
 from phrasegon.model.segmenters.interface import Features, Segmenter
+from phrasegon.model.segmenters.keeping import KeepingSegmenter
+from phrasegon.model.segmenters.kept import FeatureStore
 from phrasegon.model.segmenters.letterbox import Letterbox
 from phrasegon.model.segmenters.precision import precision_for
 from phrasegon.model.segmenters.pslg_sam import PSLGSAMSegmenter
@@ -90,7 +92,7 @@ def small(install_both: Callable[..., None]) -> Segmenter:
 def networks(small: Segmenter) -> tuple[lqvg.LQVG, sam2.SAM2]:
     found = locate(NAME)
     return (
-        load_lqvg(GROUNDING, load_state_dict(found.weights), dtype=PRECISION),
+        load_lqvg(GROUNDING, load_state_dict(found.weights)),
         load_sam2(MASKING, load_state_dict(found.parts[PART]), dtype=PRECISION),
     )
 
@@ -171,6 +173,12 @@ def test_a_batch_gives_what_single_tiles_give(small: Segmenter, tiles: np.ndarra
     for number in range(2):
         alone = ask(small, tiles[number : number + 1])[0]
         assert (both[number] - alone).abs().mean() < 0.01
+
+
+def test_what_is_kept_of_tiles_gives_the_answer_again(small: Segmenter, tiles: np.ndarray, tmp_path: Path) -> None:
+    first, second = (ask(KeepingSegmenter(small, FeatureStore(tmp_path / "kept", 10**9)), tiles) for _ in range(2))
+    assert torch.equal(first, second)
+    assert (first - ask(small, tiles)).abs().mean() < 0.01
 
 
 def test_without_its_part_it_says_how_to_get_it(install_both: Callable[..., None]) -> None:
