@@ -117,3 +117,15 @@ def cluster(json_path: Path | None) -> None:
     result = bench_cluster()
     print_table(table(result))
     write_json(json_path, result)
+
+
+@bench.command()
+@json_option
+def phrases(json_path: Path | None) -> None:
+    """Time the first phrase and further ones on the same tiles, for the large systems; takes minutes and 8 GB."""
+    from ..bench.phrases import bench_phrases, table
+
+    check_json(json_path)
+    result = bench_phrases()
+    print_table(table(result))
+    write_json(json_path, result)
