@@ -12,15 +12,18 @@ from .answers import (
     Fetched,
     Model,
     Offer,
+    Part,
+    Prepared,
     Preview,
     Progress,
     Recalled,
     Remark,
     Result,
     Scores,
+    Snapped,
     Welcome,
 )
-from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision, Shutdown
+from .commands import Cancel, Evaluation, Fetch, Hello, Preparation, Quote, Recall, Request, Revision, Shutdown, Snap
 from .wire import ANSWERS, COMMANDS, VERSION, Answer, Command, Message, ProtocolError, decode, encode
 
 __all__ = [
@@ -39,6 +42,9 @@ __all__ = [
     "Message",
     "Model",
     "Offer",
+    "Part",
+    "Preparation",
+    "Prepared",
     "Preview",
     "Progress",
     "ProtocolError",
@@ -51,6 +57,8 @@ __all__ = [
     "Revision",
     "Scores",
     "Shutdown",
+    "Snap",
+    "Snapped",
     "Welcome",
     "decode",
     "encode",

@@ -50,6 +50,27 @@ class Model:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Weights that answer no phrase, but segment what boxes show them.
+
+    Attributes:
+        name: what a ``Snap`` names it by.
+        title: its name for people.
+        installed: whether its file is there.
+        licence: of the weights.
+        trained_on: in a few words.
+        needed_bytes: memory that snapping with it takes, roughly.
+    """
+
+    name: str
+    title: str
+    installed: bool
+    licence: str
+    trained_on: str
+    needed_bytes: int
+
+
+@dataclass(frozen=True)
 class Welcome:
     """What the engine is and has.
 
@@ -60,6 +81,7 @@ class Welcome:
         devices: what networks can run on, the one that ``auto`` takes first.
         models: the catalogue.
         comparing: words that are judged within each tile and not over the whole scene, in lower case.
+        snapping: what polygons can be snapped to objects with, the smallest first.
     """
 
     phrasegon: str
@@ -68,6 +90,7 @@ class Welcome:
     devices: tuple[Device, ...]
     models: tuple[Model, ...]
     comparing: tuple[str, ...]
+    snapping: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +174,48 @@ class Result:
     seconds: float = 0.0
     failed_tiles: int = 0
     failed_output: str = ""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """How much of a scene a model has read before it hears a phrase.
+
+    Attributes:
+        usable: whether the model can reuse anything from one phrase to the next, and it is wanted.
+        share: of the scene's tiles whose features are kept, 0..1.
+    """
+
+    usable: bool
+    share: float
+
+
+@dataclass(frozen=True)
+class Snapped:
+    """Polygons that were snapped to objects, as far as they could be.
+
+    Attributes:
+        output: the vector file that was written.
+        polygons: how many polygons it holds.
+        snapped: how many of them have a new outline; the others stayed as they were.
+        notes: what the user should know before trusting the result.
+        layers: names of the layers in the output; one name where the format holds one layer only.
+        weights_sha256: hash of the weight file that was used.
+        device: what the network ran on.
+        tiles: how many cut-outs of the scene were looked at.
+        seconds: how long that took.
+        failed_tiles: how many of them could not be read; the polygons there stayed as they were.
+    """
+
+    output: str
+    polygons: int
+    snapped: int
+    notes: tuple[Remark, ...] = ()
+    layers: tuple[str, ...] = ()
+    weights_sha256: str = ""
+    device: str = ""
+    tiles: int = 0
+    seconds: float = 0.0
+    failed_tiles: int = 0
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,8 @@ class Request:
         stretch: least and greatest value of each of ``bands``, which become black and white; None: found from the
             raster.
         preview: folder for the polygons of finished tiles, each told of by a ``Preview``; None: none are made.
+        kept_features: bytes of disk that features of tiles may take, which a further phrase on the same scene reuses,
+            where the model has any; 0: none are kept.
         journal: folder that keeps finished tiles until the run has ended; the same request with the same folder goes
             on from there. None: a run that is broken off starts anew.
     """
@@ -69,7 +71,43 @@ class Request:
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None
     preview: str | None = None
+    kept_features: int = 0
     journal: str | None = None
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Keep what a model makes of a scene before it hears a phrase, or tell how much of it is kept.
+
+    Answered by ``Prepared``. What is prepared serves requests in which all that is named here is the same.
+
+    Attributes:
+        scene: path of the raster, or another name GDAL opens.
+        kept_features: bytes of disk that features of tiles may take.
+        only_look: tell how much is kept; compute nothing.
+        model: name in the catalogue.
+        weights: path of a weight file to use in place of the installed one.
+        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        aoi: as in ``Request``.
+        bounds: as in ``Request``.
+        gsd: as in ``Request``.
+        overlap: as in ``Request``.
+        bands: as in ``Request``.
+        stretch: as in ``Request``.
+    """
+
+    scene: str
+    kept_features: int
+    only_look: bool = False
+    model: str = "rs2sam2-nano"
+    weights: str | None = None
+    device: str = "auto"
+    aoi: str | None = None
+    bounds: tuple[float, float, float, float] | None = None
+    gsd: float | None = None
+    overlap: float = 0.25
+    bands: tuple[int, ...] | None = None
+    stretch: tuple[tuple[float, float], ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +139,37 @@ class Revision:
     simplify: float = 0.0
     separate: bool = False
     orthogonalise: bool = False
+
+
+@dataclass(frozen=True)
+class Snap:
+    """Let polygons snap to the objects that they roughly show; no phrase is needed. Answered by ``Snapped``.
+
+    Attributes:
+        scene: path of the raster, or another name GDAL opens.
+        vector: path of a vector file of polygons in any CRS; of several layers all that hold polygons are taken.
+        output: path of the vector file; its suffix chooses the format.
+        model: name in the catalogue of a network that segments what boxes show it.
+        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        point: give the network a point on the object besides its box, where one can be trusted.
+        boundary: move outlines to the edges of the picture afterwards, which helps poor masks only.
+        bounds: left, bottom, right, top in the scene's CRS; polygons outside of them stay as they are.
+        bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
+            file declares them.
+        stretch: least and greatest value of each of ``bands``, which become black and white; None: found from the
+            raster.
+    """
+
+    scene: str
+    vector: str
+    output: str
+    model: str = "sam2.1-hiera-tiny"
+    device: str = "auto"
+    point: bool = True
+    boundary: bool = False
+    bounds: tuple[float, float, float, float] | None = None
+    bands: tuple[int, ...] | None = None
+    stretch: tuple[tuple[float, float], ...] | None = None
 
 
 @dataclass(frozen=True)

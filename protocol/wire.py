@@ -13,15 +13,18 @@ from .answers import (
     Fetched,
     Model,
     Offer,
+    Part,
+    Prepared,
     Preview,
     Progress,
     Recalled,
     Remark,
     Result,
     Scores,
+    Snapped,
     Welcome,
 )
-from .commands import Cancel, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision, Shutdown
+from .commands import Cancel, Evaluation, Fetch, Hello, Preparation, Quote, Recall, Request, Revision, Shutdown, Snap
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -34,15 +37,19 @@ class ProtocolError(ValueError):
     """A line that is not a message of this version; the text says what is wrong with it."""
 
 
-Command: TypeAlias = "Hello | Request | Recall | Revision | Evaluation | Quote | Fetch | Cancel | Shutdown"
+Command: TypeAlias = (
+    "Hello | Request | Preparation | Recall | Revision | Snap | Evaluation | Quote | Fetch | Cancel | Shutdown"
+)
 """What QGIS says."""
-Answer: TypeAlias = "Welcome | Progress | Preview | Result | Recalled | Scores | Offer | Fetched | Failure"
+Answer: TypeAlias = (
+    "Welcome | Progress | Preview | Result | Prepared | Recalled | Snapped | Scores | Offer | Fetched | Failure"
+)
 """What the engine says."""
 Message: TypeAlias = "Command | Answer"
 
-COMMANDS = (Hello, Request, Recall, Revision, Evaluation, Quote, Fetch, Cancel, Shutdown)
+COMMANDS = (Hello, Request, Preparation, Recall, Revision, Snap, Evaluation, Quote, Fetch, Cancel, Shutdown)
 """The classes of ``Command``."""
-ANSWERS = (Welcome, Progress, Preview, Result, Recalled, Scores, Offer, Fetched, Failure)
+ANSWERS = (Welcome, Progress, Preview, Result, Prepared, Recalled, Snapped, Scores, Offer, Fetched, Failure)
 """The classes of ``Answer``."""
 
 _KINDS: dict[str, type[Message]] = {class_.__name__.lower(): class_ for class_ in (*COMMANDS, *ANSWERS)}
@@ -169,6 +176,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     ),
     "tuple[Device, ...]": lambda value: _sequence(value, _nested(Device)),
     "tuple[Model, ...]": lambda value: _sequence(value, _nested(Model)),
+    "tuple[Part, ...]": lambda value: _sequence(value, _nested(Part)),
     "tuple[Remark, ...]": lambda value: _sequence(value, _nested(Remark)),
     "tuple[float, float, float, float] | None": _or_none(lambda value: _sequence(value, _number, 4)),
 }

@@ -18,6 +18,7 @@ from phrasegon.protocol import (
     Failure,
     Message,
     Model,
+    Part,
     Progress,
     ProtocolError,
     Recall,
@@ -26,6 +27,8 @@ from phrasegon.protocol import (
     Request,
     Result,
     Revision,
+    Snap,
+    Snapped,
     Welcome,
     decode,
     encode,
@@ -67,16 +70,23 @@ models = st.builds(
     st.integers(),
     texts,
 )
+parts = st.builds(Part, st.text(), st.text(), st.booleans(), st.text(), st.text(), st.integers())
 welcomes = st.builds(
     Welcome,
     *(st.text(), st.text(), st.text()),
     st.lists(devices, max_size=2).map(tuple),
     st.lists(models, max_size=2).map(tuple),
     texts,
+    st.lists(parts, max_size=2).map(tuple),
 )
 progresses = st.builds(Progress, st.text(), st.integers(), st.integers(), st.none() | finite)
 remarks = st.builds(Remark, st.text(), st.text(), texts)
 results = st.builds(Result, st.text(), st.integers(), texts, st.lists(remarks, max_size=2).map(tuple))
+snaps = st.builds(
+    Snap,
+    *(st.text(), st.text(), st.text(), st.text(), st.text(), st.booleans(), st.booleans()),
+    st.none() | st.tuples(finite, finite, finite, finite),
+) | st.builds(Snapped, st.text(), st.integers(), st.integers(), st.lists(remarks, max_size=2).map(tuple), texts)
 recalls = st.builds(Recall, st.text()) | st.builds(Recalled, st.integers(), st.integers())
 failures = st.builds(Failure, st.text(), st.text(), st.text(), st.integers())
 json_values = st.recursive(
@@ -86,7 +96,7 @@ json_values = st.recursive(
 )
 
 
-@given(requests | revisions | welcomes | progresses | results | recalls | failures, st.integers())
+@given(requests | revisions | welcomes | progresses | results | snaps | recalls | failures, st.integers())
 def test_a_message_survives_the_wire_on_one_line(message: Message, job: int) -> None:
     line = encode(message, job)
     assert len(line.splitlines()) == 1

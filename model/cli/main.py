@@ -22,6 +22,7 @@ from .evaluate import evaluate
 from .fetch import fetch
 from .models import models
 from .segment import segment
+from .snap import snap
 from .status import BAD_INPUT, SIGNALLED, STOPPED
 
 
@@ -39,7 +40,7 @@ def phrasegon(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (segment, batch, models, fetch, evaluate, bench):
+for _command in (segment, snap, batch, models, fetch, evaluate, bench):
     phrasegon.add_command(_command)
 
 

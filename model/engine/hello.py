@@ -9,14 +9,15 @@ from pathlib import Path
 import psutil
 import torch
 
-from ...protocol import Answer, Device, Hello, Model, Welcome
+from ...protocol import Answer, Device, Hello, Model, Part, Welcome
 from ...protocol.version import version
 from ..errors import PhrasegonError
 from ..pipeline.notes import COMPARING
+from ..segmenters.prompted import prompted_entries
 from ..segmenters.registry import devices
 from ..segmenters.tokenizer import Tokenizer
 from ..weights import catalogue
-from ..weights.store import JSON, locate
+from ..weights.store import JSON, locate, missing
 
 
 def welcome(_: Hello, __: Callable[[Answer], None]) -> Welcome:
@@ -28,6 +29,7 @@ def welcome(_: Hello, __: Callable[[Answer], None]) -> Welcome:
         devices=tuple(map(_device, devices())),
         models=tuple(map(_model, catalogue.catalogue().values())),
         comparing=tuple(sorted(COMPARING)),
+        snapping=tuple(map(_part, prompted_entries().values())),
     )
 
 
@@ -57,6 +59,17 @@ def _model(model: catalogue.Model) -> Model:
         gsd_range=model.gsd_range,
         needed_bytes=model.memory,
         words=words,
+    )
+
+
+def _part(part: catalogue.Entry) -> Part:
+    return Part(
+        name=part.name,
+        title=part.title,
+        installed=not missing(part.name),
+        licence=part.licence,
+        trained_on=part.trained_on,
+        needed_bytes=part.memory,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from ...protocol import Answer, Command, Evaluation, Fetch, Hello, Quote, Recall, Request, Revision
+from ...protocol import Answer, Command, Evaluation, Fetch, Hello, Preparation, Quote, Recall, Request, Revision, Snap
 from .failures import failure_of, import_failure
 from .inbox import Cancelled, Inbox, Job, cancellation
 from .outlet import Gone, Outlet
@@ -14,6 +14,7 @@ from .outlet import Gone, Outlet
 if TYPE_CHECKING:
     from ..pipeline.revision import Revisions
     from .segmenting import Segmenting
+    from .snapping import Snapping
 
 UNFIT = 3
 """Exit status of an engine whose Python lacks a library."""
@@ -72,8 +73,10 @@ class _Workshop:
         return {
             Hello: _greeting,
             Request: lambda: self._segmenting.run,
+            Preparation: lambda: self._segmenting.prepare,
             Recall: _recalling,
             Revision: lambda: self._revisions.run,
+            Snap: lambda: self._snapping.run,
             Evaluation: _judging,
             Quote: _quoting,
             Fetch: _fetching,
@@ -84,6 +87,12 @@ class _Workshop:
         from .segmenting import Segmenting
 
         return Segmenting()
+
+    @cached_property
+    def _snapping(self) -> Snapping:
+        from .snapping import Snapping
+
+        return Snapping()
 
     @cached_property
     def _revisions(self) -> Revisions:

@@ -7,20 +7,18 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TypedDict
 
-import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyogrio.errors import DataLayerError, DataSourceError
-from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import OptionError, SceneError
+from ..errors import OptionError
 from ..scene.raster import Scene, open_scene
 from ..scene.tiles import TilePlan, plan_tiles
 from ..segmenters.interface import SegmenterSpec
 from .options import Options
+from .vectors import moved, read_frame, within_reach
 
 MAX_MAGNIFICATION = 2
 """A coarse scene is not magnified further of its own accord: it gains no detail and costs the square in tiles."""
@@ -96,30 +94,9 @@ def read_polygons(path: Path, crs: CRS | None) -> NDArray[np.object_]:
     Raises:
         SceneError: no such file, not a vector file, or it holds something other than polygons.
     """
-    if not path.exists():
-        raise SceneError(f"There is no file {path}.")
-    try:
-        frame = geopandas.read_file(path, columns=[])
-    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
-        raise SceneError(f"{path} cannot be read as a vector file of polygons.") from error
-    if not isinstance(frame, geopandas.GeoDataFrame):
-        raise SceneError(f"{path} holds no geometry, polygons are needed.")
-    frame = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
-    kinds = set(frame.geom_type) - {"Polygon", "MultiPolygon"}
-    if kinds:
-        raise SceneError(f"{path} holds {' and '.join(sorted(kinds))} geometries, only polygons can be used.")
+    frame = read_frame(path, columns=[])
     if frame.crs is not None:
-        frame = _reprojected(frame, crs, path)
+        # What lies at infinity cannot lie in the scene.
+        frame = within_reach(moved(frame, crs, str(path)))
     polygons: NDArray[np.object_] = shapely.make_valid(frame.geometry.to_numpy())
     return polygons
-
-
-def _reprojected(frame: geopandas.GeoDataFrame, crs: CRS | None, path: Path) -> geopandas.GeoDataFrame:
-    if crs is None:
-        raise SceneError(f"{path} is georeferenced but the scene is not, so it cannot be placed on it.")
-    try:
-        moved = frame.to_crs(crs)
-    except ProjError as error:
-        raise SceneError(f"{path} cannot be brought into the coordinate reference system of the scene.") from error
-    # PROJ answers infinity for places that the scene's CRS cannot hold; they cannot lie in the scene.
-    return moved[np.isfinite(moved.bounds.to_numpy()).all(axis=1)]

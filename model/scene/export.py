@@ -7,6 +7,7 @@ import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -28,7 +29,8 @@ _DRIVERS = {
 }
 _RFC_7946 = {"RFC7946": "YES", "COORDINATE_PRECISION": "7"}  # WGS 84, right-hand rule, cut at the antimeridian
 _GEOPACKAGE = "1.2"  # newer ones are more than the GDAL of QGIS 3.22 knows
-_SHORT_NAMES = {"perimeter_m": "perim_m"}  # a shapefile's field names end after ten letters
+_SHORT_NAMES = {"perimeter_m": "perim_m"}
+_SHAPEFILE_NAME = 10  # bytes
 _SHAPEFILE_TEXT = 254  # bytes
 _RESERVED = ("gpkg_", "rtree_", "sqlite_")
 _LAYER_NAME = 60  # letters; long phrases make poor table names
@@ -132,6 +134,9 @@ def _write_and_replace(layers: Mapping[str, gpd.GeoDataFrame], path: Path, suffi
 
 
 def _write_layer(layer: gpd.GeoDataFrame, draft: Path, suffix: str, name: str) -> None:
+    layer_options = _RFC_7946 if _DRIVERS[suffix] == "GeoJSON" else None
+    if suffix == ".gpkg" and "fid" in layer.columns.str.lower():
+        layer_options = {"FID": "ogc_fid"}  # a column of somebody else's has the name of the numbers of the rows
     several_parts = bool((shapely.get_type_id(layer.geometry.to_numpy()) == shapely.GeometryType.MULTIPOLYGON).any())
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "'crs' was not provided", UserWarning)  # pixel coordinates have none
@@ -143,7 +148,7 @@ def _write_layer(layer: gpd.GeoDataFrame, draft: Path, suffix: str, name: str) -
             geometry_type="MultiPolygon" if several_parts else "Polygon",
             promote_to_multi=several_parts,
             encoding="UTF-8" if suffix == ".shp" else None,
-            layer_options=_RFC_7946 if _DRIVERS[suffix] == "GeoJSON" else None,
+            layer_options=layer_options,
             dataset_options={"VERSION": _GEOPACKAGE} if suffix == ".gpkg" else None,
         )
 
@@ -163,11 +168,30 @@ def _check_whole(layer: gpd.GeoDataFrame, draft: Path, name: str) -> None:
 
 def _for_shapefile(layer: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The layer within the limits of the format, which cuts names and texts on its own wherever it likes."""
-    layer = layer.rename(columns=_SHORT_NAMES)
+    layer = layer.rename(columns=_short_names([name for name in layer.columns if name != layer.geometry.name]))
     for column in layer.select_dtypes(include=["object", "string"]).columns.difference([layer.geometry.name]):
         layer[column] = layer[column].map(_shortened)
     return layer
 
 
-def _shortened(text: str) -> str:
-    return text.encode()[:_SHAPEFILE_TEXT].decode(errors="ignore")
+def _short_names(names: list[str]) -> dict[str, str]:
+    """Names that a shapefile can hold, all different in any case."""
+    short: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        new = plain = _cut(_SHORT_NAMES.get(name, name), _SHAPEFILE_NAME)
+        count = 1
+        while new.lower() in taken:
+            count += 1
+            new = f"{_cut(plain, _SHAPEFILE_NAME - 1 - len(str(count)))}_{count}"
+        taken.add(new.lower())
+        short[name] = new
+    return short
+
+
+def _shortened(value: Any) -> Any:
+    return _cut(value, _SHAPEFILE_TEXT) if isinstance(value, str) else value
+
+
+def _cut(text: str, size: int) -> str:
+    return text.encode()[:size].decode(errors="ignore")

@@ -72,6 +72,7 @@ class Entry:
         licence: licence of the weights, as far as their authors state one.
         trained_on: the training imagery in a few words.
         sha256: hash of the weight file as its source gives it; None if it is not known beforehand.
+        memory: bytes that a run with it takes, roughly; 0 for a part that no run takes by itself.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Entry:
     licence: str
     trained_on: str
     sha256: str | None
+    memory: int
 
     @property
     def ships(self) -> bool:
@@ -107,7 +109,6 @@ class Model(Entry):
     Attributes:
         tile: side of the square pictures it was trained on, in pixels.
         gsd_range: finest and coarsest ground sample distance of that imagery, in metres a pixel.
-        memory: bytes that a run with it takes, roughly.
         knows_absence: whether pictures without the object were among the training pictures, so that its score of
             the object's presence means something.
         calibration: of its outputs; None takes them as they are.
@@ -116,7 +117,6 @@ class Model(Entry):
 
     tile: int
     gsd_range: tuple[float, float]
-    memory: int
     knows_absence: bool
     calibration: Calibration | None
     needs: tuple[str, ...]
@@ -176,6 +176,7 @@ def _entry(name: str, table: dict[str, Any]) -> Entry:
         **{key: _hub(table.get(key)) for key in ("hub", "tokenizer_hub")},
         "weights": tuple(table["weights"]),
         "tokenizer": tuple(table.get("tokenizer", ())),
+        "memory": round(table.get("memory_gb", 0) * 1e9),
     }
     if not source["tokenizer"]:
         return Entry(**source)
@@ -184,7 +185,6 @@ def _entry(name: str, table: dict[str, Any]) -> Entry:
         **source,
         tile=table["tile"],
         gsd_range=(float(finest), float(coarsest)),
-        memory=round(table["memory_gb"] * 1e9),
         knows_absence=table["knows_absence"],
         calibration=Calibration(**table["calibration"]) if "calibration" in table else None,
         needs=tuple(table.get("needs", ())),

@@ -80,6 +80,16 @@ def locate(name: str, *, weights: Path | None = None) -> Checkpoint:
     return replace(own, parts={need: _own(find_entry(need), model).weights for need in model.needs})
 
 
+def locate_part(name: str) -> Checkpoint:
+    """Find the files of an entry by itself, be it a part.
+
+    Raises:
+        ModelError: no such entry.
+        WeightsError: a file is missing or damaged; the sentence names it and says how to get it.
+    """
+    return _own(find_entry(name))
+
+
 def missing(name: str) -> tuple[str, ...]:
     """What has to be fetched for a model or a part to be complete: itself, the parts it needs, or nothing.
 

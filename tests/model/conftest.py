@@ -10,10 +10,14 @@ import pytest
 import rasterio
 import torch
 from rasterio.transform import Affine
+from safetensors.torch import save_file
 from scipy.ndimage import gaussian_filter
 
 from phrasegon.model.cli import main
+from phrasegon.model.networks import sam2
 from phrasegon.model.segmenters.interface import Prediction, SegmenterSpec, Tiles
+from phrasegon.model.weights.catalogue import find_entry
+from phrasegon.model.weights.install import Origin, install
 
 UTM = Affine(0.5, 0, 500_000, 0, -0.5, 6_000_000)
 
@@ -112,3 +116,18 @@ def typed(capsys):
         return left.value.code, captured.out, captured.err
 
     return run
+
+
+@pytest.fixture
+def small_sam2(home, tmp_path_factory, monkeypatch):
+    """The smallest SAM 2.1 is installed, smaller still and with random weights; its name."""
+    sizes = {"dim": 16, "heads": 1, "stages": (1, 1, 2, 1), "windows": (8, 4, 8, 4), "global_blocks": (3,)}
+    config = sam2.SAM2Config(**sizes, position_grid=7, image_size=128, prompt_dim=32, decoder_mlp=64)
+    monkeypatch.setitem(sam2.PRESETS, "hiera-tiny", config)
+    torch.manual_seed(4)
+    state = {name: tensor + 0.05 * torch.randn_like(tensor) for name, tensor in sam2.SAM2(config).state_dict().items()}
+    file = tmp_path_factory.mktemp("released") / "small.safetensors"
+    save_file(state, file)
+    entry = find_entry("sam2.1-hiera-tiny")
+    install(entry, file, None, Origin(None, None, entry.licence, ()), check=None, arrange=None)
+    return entry.name

@@ -108,10 +108,16 @@ def start() -> Iterator[Callable[..., Talk]]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Talk]:
+def start_once() -> Iterator[Callable[..., Talk]]:
+    """Starts engines, which end with the module's last test."""
+    with contextlib.ExitStack() as stack:
+        yield lambda **options: stack.enter_context(Talk(**options))
+
+
+@pytest.fixture(scope="module")
+def engine(start_once: Callable[..., Talk]) -> Talk:
     """One engine for the tests that leave it as it was."""
-    with Talk() as talk:
-        yield talk
+    return start_once()
 
 
 @pytest.fixture(scope="session")

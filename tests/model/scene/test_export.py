@@ -324,3 +324,14 @@ def test_geojson_of_a_plan_without_a_place_on_earth_is_refused(tmp_path):
     with pytest.raises(OutputError, match=r"coordinate reference system on Earth: write out\.gpkg"):
         write({"a": layer}, tmp_path / "out.geojson")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_columns_of_other_programs_come_back_from_every_format(tmp_path):
+    frame = table().assign(fid=[7, 7, 9], remark=["é" * 200, None, "x"], storeys_to_a=[1, 2, 3], storeys_to_b=[4, 5, 6])
+    for suffix in SUFFIXES:
+        path = tmp_path / f"roofs{suffix}"
+        write({"grey roof": frame}, path)
+        back = read(path).sort_values("score", ignore_index=True)
+        numbers = ["fid", "storeys_to", "storeys__2"] if suffix == ".shp" else ["fid", "storeys_to_a", "storeys_to_b"]
+        assert back[numbers].to_numpy().tolist() == [[7, 1, 4], [7, 2, 5], [9, 3, 6]], suffix
+        assert back["remark"].isna().tolist() == [False, True, False]
