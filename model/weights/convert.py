@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -35,6 +36,7 @@ _PICKLE_ERRORS = (
     LookupError,
     AttributeError,
     AssertionError,
+    struct.error,
 )
 _ZIP = b"PK\x03\x04"
 _WRAPPERS = ("state_dict", "model_state_dict", "model", "module")

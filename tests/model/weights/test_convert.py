@@ -145,6 +145,7 @@ def test_code_in_a_pickle_is_never_run(tmp_path, monkeypatch, by):
     assert not (tmp_path / "was-run").exists()
 
 
+@pytest.mark.filterwarnings("ignore:Detected pickle protocol")
 @pytest.mark.parametrize("name", ["model.bin", "model.safetensors", "model.safetensors.index.json"])
 @pytest.mark.parametrize("content", [b"", b"<!doctype html><html>Not found</html>", b"\x80\x04N.", b"{}", b"[1]"])
 def test_what_is_no_checkpoint(tmp_path, name, content):
@@ -152,21 +153,29 @@ def test_what_is_no_checkpoint(tmp_path, name, content):
     assert_refused(tmp_path / name, "get it again|right file")
 
 
-@pytest.mark.parametrize("suffix", [".bin", ".safetensors"])
+def save_old(tensors: dict[str, torch.Tensor], path: Path) -> None:
+    torch.save(tensors, path, _use_new_zipfile_serialization=False)
+
+
+WRITERS = {".bin": torch.save, ".pth": save_old, ".safetensors": save_file}
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
 @pytest.mark.parametrize("kept", [0.2, 0.5, 0.9, 0.999])
 def test_a_truncated_file(tmp_path, tensors, suffix, kept):
     source = tmp_path / f"model{suffix}"
-    save_file(tensors, source) if suffix == ".safetensors" else torch.save(tensors, source)
+    WRITERS[suffix](tensors, source)
     os.truncate(source, int(source.stat().st_size * kept))
     assert_refused(source, "damaged")
 
 
 @pytest.mark.filterwarnings("ignore:Detected pickle protocol")
+@pytest.mark.parametrize("suffix", [".bin", ".pth"])
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(place=st.floats(0, 1, exclude_max=True), byte=st.integers(0, 255))
-def test_a_flipped_byte_is_refused_or_harmless(tmp_path, tensors, place, byte):
-    source = tmp_path / "model.bin"
-    torch.save(tensors, source)
+def test_a_flipped_byte_is_refused_or_harmless(tmp_path, tensors, suffix, place, byte):
+    source = tmp_path / f"model{suffix}"
+    WRITERS[suffix](tensors, source)
     content = bytearray(source.read_bytes())
     content[int(place * len(content))] = byte
     source.write_bytes(content)
@@ -174,7 +183,7 @@ def test_a_flipped_byte_is_refused_or_harmless(tmp_path, tensors, place, byte):
     target.unlink(missing_ok=True)
     with contextlib.suppress(WeightsError):
         convert(source, target)
-    assert {path.name for path in tmp_path.iterdir()} <= {"model.bin", "weights.safetensors"}
+    assert {path.name for path in tmp_path.iterdir()} <= {source.name, "weights.safetensors"}
     if target.exists():
         load_state_dict(target)
 
