@@ -36,6 +36,7 @@ class Model:
         gsd_range: finest and coarsest ground sample distance it was trained for, in metres a pixel.
         needed_bytes: memory that a run with it takes, roughly.
         words: all words it has learnt; empty: any word may be tried.
+        prepares: whether it reads the picture apart from the phrase, so that a scene can be prepared for all phrases.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Model:
     gsd_range: tuple[float, float]
     needed_bytes: int
     words: tuple[str, ...] = ()
+    prepares: bool = False
 
 
 @dataclass(frozen=True)

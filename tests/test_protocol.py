@@ -69,6 +69,7 @@ models = st.builds(
     st.tuples(finite, finite),
     st.integers(),
     texts,
+    st.booleans(),
 )
 parts = st.builds(Part, st.text(), st.text(), st.booleans(), st.text(), st.text(), st.integers())
 welcomes = st.builds(

@@ -15,6 +15,7 @@ from ..errors import PhrasegonError
 from ..pipeline.notes import COMPARING
 from ..segmenters.prompted import prompted_entries
 from ..segmenters.registry import devices
+from ..segmenters.systems import caches_image
 from ..segmenters.tokenizer import Tokenizer
 from ..weights import catalogue
 from ..weights.store import JSON, locate, missing
@@ -59,6 +60,7 @@ def _model(model: catalogue.Model) -> Model:
         gsd_range=model.gsd_range,
         needed_bytes=model.memory,
         words=words,
+        prepares=caches_image(model.system),
     )
 
 

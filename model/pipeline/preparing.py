@@ -76,15 +76,24 @@ def prepare(preparation: Preparation, report: Report, load: Callable[[Report], S
         plan, files = plan_of(scene, segmenter.spec, search.options), stamps(search.scene)
         key = scene_key(about_run(scene, search, files, segmenter.spec))
         tiler = Tiler(scene, plan, batch_size(segmenter), lambda: check_unchanged(search.scene, files))
-        clock, seen = Clock(0, len(plan), report), 0
-        with closing(ahead(tiler.batches())) as batches:
-            for batch in batches:
-                if batch.numbers:
-                    segmenter.encode_image(batch.tiles)
-                seen += len(batch.numbers)
-                clock.tick(batch.done)
-        segmenter.remember(key, seen)
+        tiles = len(plan)
+        try:
+            tiles = _read(segmenter, tiler, Clock(0, len(plan), report))
+        finally:
+            segmenter.remember(key, tiles)  # what was read before the user cancelled is kept as well
     return Prepared(usable=True, share=segmenter.prepared(key))
+
+
+def _read(segmenter: KeepingSegmenter, tiler: Tiler, clock: Clock) -> int:
+    """Let a segmenter read all tiles; returns how many of them hold anything."""
+    read = 0
+    with closing(ahead(tiler.batches())) as batches:
+        for batch in batches:
+            if batch.numbers:
+                segmenter.encode_image(batch.tiles)
+            read += len(batch.numbers)
+            clock.tick(batch.done)
+    return read
 
 
 def _store(preparation: Preparation) -> FeatureStore:

@@ -190,12 +190,16 @@ def _map(
     size = batch_size(segmenter)
     about = about_run(scene, search, files, spec)
     journal = beside.open_journal(about, size, len(plan))
-    with journal or nullcontext():
-        watch = partial(check_unchanged, search.scene, files)
-        errand = Errand(search, scene, plan, journal.batch if journal else size, watch)
-        compute = crew.compute(segmenter, errand)
-        show = beside.show(scene, plan, search)
-        mapped = map_probability(scene, rasters, Mapping(plan, compute, journal, show, report))
-    if isinstance(segmenter, KeepingSegmenter):
-        segmenter.remember(scene_key(about), mapped.answered)
+    read = len(plan)
+    try:
+        with journal or nullcontext():
+            watch = partial(check_unchanged, search.scene, files)
+            errand = Errand(search, scene, plan, journal.batch if journal else size, watch)
+            compute = crew.compute(segmenter, errand)
+            show = beside.show(scene, plan, search)
+            mapped = map_probability(scene, rasters, Mapping(plan, compute, journal, show, report))
+            read = mapped.answered
+    finally:
+        if isinstance(segmenter, KeepingSegmenter):
+            segmenter.remember(scene_key(about), read)  # of a run that is broken off, too
     return mapped

@@ -14,7 +14,7 @@ from .interface import Segmenter, SegmenterSpec
 from .memory import keep_freed_memory
 from .precision import precision_for
 from .specs import spec_of
-from .systems import system_of
+from .systems import caches_image, system_of
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -69,8 +69,8 @@ def describe_model(name: str, *, weights: Path | None = None, device: str = "aut
     model, chosen = find(name), choose_device(device)
     checkpoint = locate(name, weights=weights)
     calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
-    caches_image = system_of(model.system).caches_image
-    return spec_of(model, checkpoint, chosen, precision_for(chosen), calibration, caches_image=caches_image)
+    apart = caches_image(model.system)
+    return spec_of(model, checkpoint, chosen, precision_for(chosen), calibration, caches_image=apart)
 
 
 def devices() -> tuple[str, ...]:

@@ -34,7 +34,6 @@ class System(Generic[Config]):
         check_released: compares the tensors of a checkpoint, under the names that its authors gave them, with a network
             of one size; raises WeightsError if they do not fit.
         arrange: makes the network's own tensors of those.
-        caches_image: whether its segmenters read the picture apart from the phrase.
         load: builds the segmenter of a model on a device, with the arithmetic and the calibration asked for; None for a
             system of parts, which answer no phrase by themselves.
     """
@@ -42,7 +41,6 @@ class System(Generic[Config]):
     presets: Mapping[str, Config]
     check_released: Callable[[Config, Shapes], None]
     arrange: Callable[[Config, Tensors], Tensors]
-    caches_image: bool
     load: Load | None
 
     def check(self, entry: Entry, shapes: Shapes) -> None:
@@ -63,7 +61,7 @@ def _rs2sam2() -> System[Any]:
     from ..networks.rs2sam2.checkpoint import check_tensors
     from .rs2sam2 import load
 
-    return System(PRESETS, check_tensors, lambda _, tensors: tensors, False, load)
+    return System(PRESETS, check_tensors, lambda _, tensors: tensors, load)
 
 
 def _rsrefseg2() -> System[Any]:
@@ -75,7 +73,6 @@ def _rsrefseg2() -> System[Any]:
         PRESETS,
         lambda config, shapes: check_released(shapes, config),
         lambda config, tensors: arranged(tensors, config),
-        True,
         load,
     )
 
@@ -85,9 +82,7 @@ def _rsrefseg() -> System[Any]:
     from ..networks.rsrefseg.checkpoint import check_adapters
     from .rsrefseg import load
 
-    return System(
-        PRESETS, lambda config, shapes: check_adapters(shapes, config), lambda _, tensors: tensors, True, load
-    )
+    return System(PRESETS, lambda config, shapes: check_adapters(shapes, config), lambda _, tensors: tensors, load)
 
 
 def _base_of_rsrefseg(*models: str) -> System[Any]:
@@ -106,7 +101,7 @@ def _base_of_rsrefseg(*models: str) -> System[Any]:
         wanted = needed(config)
         check_shapes(wanted, {name: shape for name, shape in shapes.items() if name in wanted})
 
-    return System(PRESETS, check, lambda config, tensors: {name: tensors[name] for name in needed(config)}, True, None)
+    return System(PRESETS, check, lambda config, tensors: {name: tensors[name] for name in needed(config)}, None)
 
 
 def _pslg_sam() -> System[Any]:
@@ -114,7 +109,7 @@ def _pslg_sam() -> System[Any]:
     from ..networks.lqvg.checkpoint import arranged, check_tensors
     from .pslg_sam import load
 
-    return System(PRESETS, check_tensors, arranged, True, load)
+    return System(PRESETS, check_tensors, arranged, load)
 
 
 def _sam2() -> System[Any]:
@@ -130,7 +125,7 @@ def _sam2() -> System[Any]:
         network = blank(lambda: SAM2(config)).state_dict()
         check_shapes({name: tuple(tensor.shape) for name, tensor in network.items()}, without_memory(shapes))
 
-    return System(PRESETS, check, lambda _, tensors: without_memory(tensors), True, None)
+    return System(PRESETS, check, lambda _, tensors: without_memory(tensors), None)
 
 
 SYSTEMS: dict[str, Callable[[], System[Any]]] = {
@@ -144,11 +139,19 @@ SYSTEMS: dict[str, Callable[[], System[Any]]] = {
 }
 """What makes each, by the name that the catalogue has for it."""
 
+_MIXING = ("rs2sam2",)
+"""Those that read the picture together with the phrase."""
+
 
 @cache
 def system_of(name: str) -> System[Any]:
     """The system that the catalogue knows by a name."""
     return SYSTEMS[name]()
+
+
+def caches_image(name: str) -> bool:
+    """Whether the segmenters of a system read the picture apart from the phrase; nothing is imported to tell."""
+    return name not in _MIXING
 
 
 def conversion(entry: Entry) -> tuple[Check, Arrange]:

@@ -52,6 +52,8 @@ def test_it_says_what_it_is_and_has(engine):
     assert {"trees", "swimming", "pools"} <= set(nano.words)
     assert not {"zebra", "<unk>", "<s>", ""} & set(nano.words)
     assert {"largest", "left"} <= set(welcome.comparing)
+    assert {model.name: model.prepares for model in welcome.models}["rsrefseg2-rrsisd"]
+    assert not nano.prepares
 
 
 def test_a_second_phrase_finds_the_network_loaded(engine, request_trees, tmp_path):

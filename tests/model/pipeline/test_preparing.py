@@ -21,8 +21,8 @@ ROOM = 2**30
 def apart(make_segmenter):
     """Reads a picture before any phrase, and counts the tiles it reads."""
 
-    def make():
-        segmenter = make_segmenter(tile=32)
+    def make(tile=32):
+        segmenter = make_segmenter(tile=tile)
         segmenter.spec = replace(segmenter.spec, caches_image=True)
         encode, decode = segmenter.encode_image, segmenter.decode
         segmenter.encode_image = lambda tiles: Features({"grey": encode(tiles)}, tiles.shape[2:])
@@ -83,6 +83,20 @@ def test_what_is_prepared_serves_every_phrase(apart, scene, tmp_path):
     late = apart()
     asked(late, scene, "bright", tmp_path / "bright.fgb")
     assert read(late) == 0
+
+
+def test_what_was_read_before_the_user_cancelled_is_kept(apart, write_scene):
+    def cancel(progress):
+        if progress.tiles_done:
+            raise KeyboardInterrupt
+
+    large = write_scene(np.random.default_rng(7).integers(1, 256, (900, 1100), np.uint8), "large.tif")
+    wanted, first, second = Preparation(str(large), ROOM), apart(tile=512), apart(tile=512)
+    with pytest.raises(KeyboardInterrupt):
+        prepare(wanted, cancel, lambda _: keeping(first, ROOM))
+    assert how_prepared(wanted, first.spec).share == read(first) / 9
+    assert prepare(wanted, lambda _: None, lambda _: keeping(second, ROOM)).share == 1
+    assert 9 - read(first) <= read(second) < 9
 
 
 def test_a_run_prepares_its_scene_too(apart, scene, tmp_path):
