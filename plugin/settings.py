@@ -9,6 +9,7 @@ from qgis.core import QgsSettings
 
 GROUP = "phrasegon"
 KEPT_PHRASES = 50
+_GIGABYTE = 10**9
 
 T = TypeVar("T", str, int)
 
@@ -39,6 +40,7 @@ class Settings:
         model: the model used last.
         device: the device used last, ``auto`` at first.
         largest_render_megapixels: web layers are not rendered in more pixels than this without being asked for.
+        prepared_gigabytes: disk for what models make of scenes before they hear a phrase; 0: nothing of it is kept.
     """
 
     engine_python = _Setting("")
@@ -46,6 +48,12 @@ class Settings:
     model = _Setting("rs2sam2-nano")
     device = _Setting("auto")
     largest_render_megapixels = _Setting(100)
+    prepared_gigabytes = _Setting(5)
+
+    @property
+    def kept_features(self) -> int:
+        """``prepared_gigabytes`` as the engine's commands have it, bytes."""
+        return self.prepared_gigabytes * _GIGABYTE
 
     @property
     def history(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The fold with what most runs leave alone: threshold, clean-up, overlap."""
+"""The fold with what most runs leave alone: threshold, clean-up, overlap, tiles without the object."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _PER_CENT = 100.0
 
 
 class AdvancedBox(QgsCollapsibleGroupBox):
-    """Threshold, clean-up and overlap.
+    """Threshold, clean-up, overlap, and whether tiles without the object count.
 
     Signals:
         cleanup_changed: polygons would be made in another way of the same probabilities.
-        changed: the overlap, which needs another run.
+        changed: what needs another run.
     """
 
     cleanup_changed = pyqtSignal()
@@ -37,6 +37,8 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         self.separate = QCheckBox(tr("Separate touching o&bjects"))
         self.orthogonalise = QCheckBox(tr("S&quare the corners"))
         self.overlap = SlidingNumber(75.0, 75.0, 0)
+        self.presence = QCheckBox(tr("&Leave out empty tiles"))
+        self.presence.setChecked(True)
         self.overlap.number.setSuffix(tr(" %"))
         self.threshold.value, self.overlap.value = 0.5, 25.0
         self.threshold.number.setRange(0.01, 0.99)
@@ -48,6 +50,7 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         for box in (self.separate, self.orthogonalise):
             box.toggled.connect(self.cleanup_changed)
         self.overlap.changed.connect(self.changed)
+        self.presence.toggled.connect(self.changed)
         self.setCollapsed(True)
 
     @property
@@ -111,6 +114,12 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         form.addRow(self.orthogonalise)
         self._add(form, tr("Overlap"), self.overlap, "phrasegonOverlap")
         self.overlap.setToolTip(tr("How much of its side a tile shares with its neighbour: more is slower."))
+        tip = tr(
+            "Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, "
+            "where the model can tell."
+        )
+        name_control(self.presence, "phrasegonPresence", plain(self.presence.text()), tip)
+        form.addRow(self.presence)
         body = QWidget()  # the fold hides and shows its children; those of a child are left alone
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

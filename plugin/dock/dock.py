@@ -221,7 +221,9 @@ class PhrasegonDock(QgsDockWidget):
 
     def _show_live(self) -> None:
         live = self.outcome.live_for(self.view.phrases.phrases)
-        self.view.advanced.set_live("" if live is None else tr("Changes act on the result at once, except overlap."))
+        self.view.advanced.set_live(
+            "" if live is None else tr("Changes act on the result at once; the last two need another run.")
+        )
 
     def _project_cleared(self) -> None:
         self.outcome.end()

@@ -35,6 +35,8 @@ class Order:
         model: name in the catalogue.
         device: ``auto`` or the name of a device.
         overlap: part of a tile's side that it shares with its neighbour.
+        presence: whether tiles that hardly hold the object count as empty.
+        kept_features: bytes of disk for what a model makes of scenes before it hears a phrase.
         cleanup: how probabilities become polygons.
     """
 
@@ -47,6 +49,8 @@ class Order:
     model: str
     device: str
     overlap: float
+    presence: bool
+    kept_features: int
     cleanup: Cleanup
 
     @classmethod
@@ -68,6 +72,8 @@ class Order:
             model=request.model,
             device=request.device,
             overlap=request.overlap,
+            presence=request.presence,
+            kept_features=request.kept_features,
             cleanup=Cleanup(**{each.name: getattr(request, each.name) for each in fields(Cleanup)}),
         )
 
@@ -91,6 +97,8 @@ class Order:
             model=self.model,
             device=self.device,
             overlap=self.overlap,
+            presence=self.presence,
+            kept_features=self.kept_features,
             **asdict(self.cleanup),
         )
         try:

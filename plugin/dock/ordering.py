@@ -82,6 +82,8 @@ class Ordering:
             model=view.model.name,
             device=view.model.device,
             overlap=view.advanced.overlap_share,
+            presence=view.advanced.presence.isChecked(),
+            kept_features=self._settings.kept_features,
             cleanup=view.advanced.cleanup,
         )
         return order, prepared

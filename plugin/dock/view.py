@@ -65,7 +65,8 @@ class DockView(QWidget):
             *(self.notice.button, self.phrases.box, self.raster.box, self.area.kind, self.area.layers),
             *(self.area.selected, self.detail.box, self.model.models, self.model.fetch, self.model.devices),
             *(line, *self.output.buttons, advanced, *pairs, advanced.separate, advanced.orthogonalise),
-            *(advanced.overlap.slider, advanced.overlap.number, self.progress.adjust_button, self.progress.button),
+            *(advanced.overlap.slider, advanced.overlap.number, advanced.presence),
+            *(self.progress.adjust_button, self.progress.button),
         ]
 
     def _scrolling(self, column: QWidget) -> QScrollArea:

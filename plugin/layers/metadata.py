@@ -111,6 +111,7 @@ def _facts(phrase: str, origin: Origin) -> list[tuple[str, str]]:
         (tr("Overlap of the tiles"), f"{request.overlap:g}"),
         *_clean_up(request, in_metres=result.gsd is not None),
         (tr("Touching objects separated"), tr("yes") if request.separate else tr("no")),
+        (tr("Tiles without the object left out"), tr("yes") if request.presence else tr("no")),
         (tr("Right angles"), tr("yes") if request.orthogonalise else tr("no")),
         (tr("Bands"), "" if request.bands is None else ", ".join(map(str, request.bands))),
         (tr("Contrast"), "" if request.stretch is None else ", ".join(f"{a:g} – {b:g}" for a, b in request.stretch)),

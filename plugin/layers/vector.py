@@ -55,6 +55,7 @@ def document_fields(layer: QgsVectorLayer) -> None:
     aliases = {
         "phrase": tr("Phrase"),
         "score": tr("Score (0 to 1)"),
+        "presence": tr("Presence (0 to 1)"),
         "area_m2": tr("Area (m²)") if metres else tr("Area (pixels)"),
         "perimeter_m": tr("Perimeter (m)") if metres else tr("Perimeter (pixels)"),
         "perim_m": tr("Perimeter (m)") if metres else tr("Perimeter (pixels)"),

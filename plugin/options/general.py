@@ -13,10 +13,11 @@ from ..settings import Settings
 from ..translation import tr
 
 LARGEST_LIMIT = 100_000
+_MOST_GIGABYTES = 10_000
 
 
 class GeneralPanel(QWidget):
-    """Where to compute, how much to render, where to keep what is fetched.
+    """Where to compute, how much to render and to keep, and where to keep it.
 
     Args:
         settings: shown, and written by ``apply``.
@@ -38,6 +39,18 @@ class GeneralPanel(QWidget):
         self.limit.setSuffix(tr(" megapixels"))
         self.limit.setToolTip(tr("Layers that are no local file, such as web maps, are rendered up to this size."))
         self.limit.setValue(settings.largest_render_megapixels)
+        self.prepared = QSpinBox(self)
+        self.prepared.setObjectName("phrasegonOptionsPrepared")
+        self.prepared.setRange(0, _MOST_GIGABYTES)
+        self.prepared.setSuffix(tr(" GB"))
+        self.prepared.setSpecialValueText(tr("none"))
+        self.prepared.setToolTip(
+            tr(
+                "Models that read a scene before they hear a phrase keep here what they have read, so that a further "
+                "phrase is fast. What was used longest ago goes first."
+            )
+        )
+        self.prepared.setValue(settings.prepared_gigabytes)
         self.folder = QgsFileWidget(self)
         self.folder.setObjectName("phrasegonOptionsFolder")
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -56,6 +69,7 @@ class GeneralPanel(QWidget):
         """Write what is shown into the settings."""
         self._settings.device = self.device.currentData()
         self._settings.largest_render_megapixels = self.limit.value()
+        self._settings.prepared_gigabytes = self.prepared.value()
         if self.folder.isEnabled():
             self._settings.data_folder = self.folder.filePath().strip()
 
@@ -65,6 +79,7 @@ class GeneralPanel(QWidget):
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         layout.addRow(tr("Compute on"), self.device)
         layout.addRow(tr("Render at most"), self.limit)
+        layout.addRow(tr("Disk for prepared scenes"), self.prepared)
         layout.addRow(tr("Data folder"), self.folder)
         layout.addRow(self.log)
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
@@ -43,6 +44,7 @@ MODEL = "MODEL"
 DEVICE = "DEVICE"
 GSD = "GSD"
 OVERLAP = "OVERLAP"
+PRESENCE = "PRESENCE"
 OUTPUT = "OUTPUT"
 PROBABILITY = "PROBABILITY"
 PROBABILITIES = "PROBABILITIES"
@@ -72,13 +74,15 @@ class SegmentAlgorithm(EngineAlgorithm):
         """Beside the form."""
         return tr(
             "Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives "
-            "polygons with their score, area and perimeter. Everything is computed on this machine.\n\n"
+            "polygons with their score, presence, area and perimeter. Everything is computed on this machine.\n\n"
             "Phrase: in English; several phrases are separated by semicolons, and the polygons say in their "
             "attributes which phrase they belong to.\n\n"
             "Extent, Area: limit the run to a rectangle or to the polygons of a layer.\n\n"
             "Detail: metres a pixel to work at. Left empty, it is the raster's own, kept within what the model has "
             "learnt.\n\n"
             "Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.\n\n"
+            "Leave out tiles without the object: every network marks something even where nothing is; tiles that "
+            "hardly hold the object count as empty, where the model can tell.\n\n"
             "Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes "
             "polygons of it with another threshold, in seconds. With several phrases the file of the first one has "
             "the name that was asked for, and those of the others stand beside it with a number and their phrase.\n\n"
@@ -109,6 +113,7 @@ class SegmentAlgorithm(EngineAlgorithm):
                     OVERLAP, tr("Overlap of tiles"), double, 0.25, minValue=0, maxValue=MAX_OVERLAP
                 )
             ),
+            advanced(QgsProcessingParameterBoolean(PRESENCE, tr("Leave out tiles without the object"), True)),
             advanced(
                 QgsProcessingParameterEnum(
                     DEVICE, tr("Device"), list(DEVICES), defaultValue=DEVICES[0], usesStaticStrings=True
@@ -148,6 +153,7 @@ class SegmentAlgorithm(EngineAlgorithm):
             trained=models().get(self._model),
             limit=Settings().largest_render_megapixels,
         )
+        self._kept_features = Settings().kept_features
         # Processing knows it by this name; the engine works in another folder.
         self._probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context)
 
@@ -181,6 +187,8 @@ class SegmentAlgorithm(EngineAlgorithm):
             model=self._model,
             device=self.parameterAsEnumString(parameters, DEVICE, context),
             overlap=self.parameterAsDouble(parameters, OVERLAP, context),
+            presence=self.parameterAsBoolean(parameters, PRESENCE, context),
+            kept_features=self._kept_features,
             probability=str(Path(self._probability).absolute()) if self._probability else None,
             **cleanup_values(self, parameters, context),
         )

@@ -66,7 +66,7 @@ class FoundPolygons:
         result: of the run; its output is a GeoPackage with one layer a phrase.
 
     Attributes:
-        fields: ``phrase``, ``score``, ``area_m2``, ``perimeter_m``, ``model``.
+        fields: ``phrase``, ``score``, ``presence``, ``area_m2``, ``perimeter_m``, ``model``.
         crs: of the polygons; invalid where the raster has none.
     """
 

@@ -17,6 +17,7 @@ def test_defaults(settings):
     assert (settings.engine_python, settings.data_folder, settings.model) == ("", "", "rs2sam2-nano")
     assert (settings.device, settings.largest_render_megapixels, settings.history) == ("auto", 100, [])
     assert settings.pace("rs2sam2-nano", "cpu") is None
+    assert settings.kept_features == 5e9
 
 
 def test_what_is_set_is_found_by_the_next_object(settings):

@@ -110,6 +110,20 @@ def test_a_run_separates_objects_that_touch_when_the_user_says_so(hand):
     assert layer.featureCount() < apart
 
 
+def test_tiles_without_the_object_are_left_out_unless_the_user_says_so(hand):
+    asked = []
+    hand.dock.run.done.connect(lambda done: asked.append(done.request))
+    Settings().prepared_gigabytes = 2
+    hand.run("water")
+    assert results() == {}
+    hand.control("phrasegonAdvanced").setCollapsed(False)
+    hand.click("phrasegonPresence")
+    hand.run("water")
+    layer = results()["water"]
+    assert [(request.presence, request.kept_features) for request in asked] == [(True, 2 * 10**9), (False, 2 * 10**9)]
+    assert all(0 <= feature["presence"] < 0.5 for feature in layer.getFeatures())
+
+
 def test_only_the_current_view_is_looked_at(hand, interface, raster):
     box = raster.extent()
     part = QgsRectangle(box.center(), QgsGeometry.fromRect(box).boundingBox().center())

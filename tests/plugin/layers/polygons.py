@@ -47,8 +47,8 @@ def _layer(dataset, name, suffix, epsg):
     layer = dataset.CreateLayer(name, reference, ogr.wkbPolygon, options)
     perimeter = "perim_m" if suffix == ".shp" else "perimeter_m"
     for column, kind in (
-        *(("phrase", ogr.OFTString), ("score", ogr.OFTReal), ("area_m2", ogr.OFTReal)),
-        *((perimeter, ogr.OFTReal), ("model", ogr.OFTString)),
+        *(("phrase", ogr.OFTString), ("score", ogr.OFTReal), ("presence", ogr.OFTReal)),
+        *(("area_m2", ogr.OFTReal), (perimeter, ogr.OFTReal), ("model", ogr.OFTString)),
     ):
         field = ogr.FieldDefn(column, kind)
         if kind == ogr.OFTString:

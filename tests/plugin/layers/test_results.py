@@ -137,8 +137,8 @@ def test_columns_have_names_for_people(project, tmp_path):
     (layer,) = shown_as(project, tmp_path / "out.gpkg", {"trees": (0.55,)}).layers
     named = {field.name(): field.alias() for field in layer.fields()}
     assert named == {
-        **{"fid": "", "phrase": "Phrase", "score": "Score (0 to 1)", "area_m2": "Area (m²)"},
-        **{"perimeter_m": "Perimeter (m)", "model": "Model"},
+        **{"fid": "", "phrase": "Phrase", "score": "Score (0 to 1)", "presence": "Presence (0 to 1)"},
+        **{"area_m2": "Area (m²)", "perimeter_m": "Perimeter (m)", "model": "Model"},
     }
     assert layer.displayExpression() == '"phrase" || \' \' || format_number("score", 2)'
 
@@ -163,7 +163,14 @@ def test_the_layer_says_where_it_comes_from(project, tmp_path):
         scene=scene,
         model=MODEL,
         told={"weights_sha256": "c0a1", "device": "cpu", "notes": (NOTE,)},
-        wishes={"threshold": 0.4, "simplify": 0.5, "separate": True, "orthogonalise": True, "bands": (3, 2, 1)},
+        wishes={
+            "threshold": 0.4,
+            "simplify": 0.5,
+            "separate": True,
+            "orthogonalise": True,
+            "bands": (3, 2, 1),
+            "presence": False,
+        },
     ).layers
     metadata = layer.metadata()
     assert metadata.title() == "“trees” in claremont"
@@ -172,7 +179,7 @@ def test_the_layer_says_where_it_comes_from(project, tmp_path):
         *("Phrase: trees", f"Raster: claremont ({SAMPLE})", "Model: RS2-SAM 2 nano (rs2sam2-nano)"),
         *("Trained on: open imagery", "Weights (SHA-256): c0a1", "Computed on: cpu", "Metres a pixel: 0.6"),
         *("Threshold: 0.4", "Simplified by (m): 0.5", "Touching objects separated: yes", "Right angles: yes"),
-        *("Bands: 3, 2, 1", "Note: not learnt: blue"),
+        *("Bands: 3, 2, 1", "Note: not learnt: blue", "Tiles without the object left out: no"),
     ):
         assert line in lines
     assert metadata.licenses() == ["GPL-2.0-or-later"]

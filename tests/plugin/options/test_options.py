@@ -87,16 +87,18 @@ def test_settings_are_shown_and_written_on_ok_alone(plugin, interface, variables
     variables.delenv(HOME)
     variables.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     settings = Settings()
-    settings.device, settings.largest_render_megapixels = "cpu", 25
+    settings.device, settings.largest_render_megapixels, settings.prepared_gigabytes = "cpu", 25, 0
     page = interface.factories[0].createWidget(interface.window)
     assert page.general.device.currentData() == "cpu"
-    assert page.general.limit.value() == 25
+    assert (page.general.limit.value(), page.general.prepared.value()) == (25, 0)
     page.general.device.setCurrentIndex(page.general.device.findData("cuda"))
     page.general.limit.setValue(40)
+    page.general.prepared.setValue(12)
     page.general.folder.setFilePath(str(tmp_path / "data"))
     assert (settings.device, settings.largest_render_megapixels, settings.data_folder) == ("cpu", 25, "")
     page.apply()
     assert (settings.device, settings.largest_render_megapixels) == ("cuda", 40)
+    assert settings.kept_features == 12e9
     assert settings.data_folder == str(tmp_path / "data")
     page.deleteLater()
 

@@ -91,10 +91,10 @@ def command_line(tmp_path):
 
 
 def rows(source):
-    """``phrase``, ``score``, ``area_m2``, ``perimeter_m``, ``model`` and the geometry's bytes of each polygon."""
+    """``phrase``, ``score``, ``presence``, ``area_m2``, ``perimeter_m``, ``model`` and the geometry's bytes of each."""
     if isinstance(source, (str, Path)):
         whole = QgsVectorLayer(str(source), "", "ogr")
         names = [each.split("!!::!!")[1] for each in whole.dataProvider().subLayers()]
         return [row for name in names for row in rows(QgsVectorLayer(f"{source}|layername={name}", name, "ogr"))]
-    columns = ("phrase", "score", "area_m2", "perimeter_m", "model")
+    columns = ("phrase", "score", "presence", "area_m2", "perimeter_m", "model")
     return [(*(each[name] for name in columns), bytes(each.geometry().asWkb())) for each in source.getFeatures()]

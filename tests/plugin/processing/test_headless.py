@@ -87,7 +87,7 @@ def test_the_algorithms_are_listed(qgis_process):
 
 def test_help_names_every_parameter(qgis_process):
     said = qgis_process("help", "phrasegon:segment").stdout
-    for name in ("INPUT", "PHRASE", "EXTENT", "AREA", "MODEL", "GSD", "THRESHOLD", "OVERLAP", "OUTPUT", "PROBABILITY"):
+    for name in ("INPUT", "PHRASE", "EXTENT", "AREA", "MODEL", "GSD", "THRESHOLD", "PRESENCE", "OUTPUT", "PROBABILITY"):
         assert f"\n{name}: " in said
 
 

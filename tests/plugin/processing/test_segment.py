@@ -62,12 +62,22 @@ def test_polygons_are_those_of_the_command_line(toolbox, listener, scene, rows_o
 
 def test_so_they_are_with_every_option_and_two_phrases(toolbox, scene, rows_of, command_line, tmp_path):
     chosen = {"THRESHOLD": 0.4, "OVERLAP": 0.5, "GSD": 0.8, "MIN_AREA": 5, "FILL_HOLES": 9, "SIMPLIFY": 1.2}
-    chosen.update(SEPARATE=True, ORTHOGONALISE=True, MODEL="rs2sam2-nano", DEVICE="cpu")
+    chosen.update(SEPARATE=True, ORTHOGONALISE=True, PRESENCE=False, MODEL="rs2sam2-nano", DEVICE="cpu")
     chosen.update(PROBABILITY=str(tmp_path / "kept.tif"))
     output = tmp_path / "found.gpkg"
     found = toolbox.run(ALGORITHM, {"INPUT": scene, "PHRASE": "trees; swimming pools", "OUTPUT": str(output), **chosen})
     said = ["trees", "swimming pools", "--threshold", "0.4", "--overlap", "0.5", "--gsd", "0.8", "--min-area", "5"]
-    said += ["--fill-holes", "9", "--simplify", "1.2", "--separate", "--orthogonalise", "--device", "cpu"]
+    said += [
+        "--fill-holes",
+        "9",
+        "--simplify",
+        "1.2",
+        "--separate",
+        "--orthogonalise",
+        "--no-presence",
+        "--device",
+        "cpu",
+    ]
     expected = command_line(scene, *said, "--probability", str(tmp_path / "said.tif"))
     assert rows_of(output) == expected
     assert {row[0] for row in expected} == {"trees", "swimming pools"}
