@@ -15,7 +15,7 @@ from .shapes import Shapes, check_shapes
 
 Network = TypeVar("Network", RSRefSeg, RSRefSeg2)
 
-TOKEN_TABLE = "siglip.text.token_embedding.weight"  # noqa: S105 (no password)
+WORD_TABLE = "siglip.text.token_embedding.weight"
 COUNTER = "num_batches_tracked"
 """Tensors of this name count the steps of a batch norm; nothing reads them."""
 
@@ -47,9 +47,9 @@ def load_frozen(
     network = blank(build)
     table = network.siglip.text.token_embedding
     table.weight = nn.Parameter(torch.empty(0))
-    loaded = {name: state[name].to(torch.float32) for name in shapes if name != TOKEN_TABLE}
+    loaded = {name: state[name].to(torch.float32) for name in shapes if name != WORD_TABLE}
     network.load_state_dict(loaded, strict=False, assign=True)
     # Folding and positions lose nothing in float32; only then may the result be rounded.
     network.freeze().to(device=device, dtype=dtype)
-    table.weight = nn.Parameter(state[TOKEN_TABLE].to(device), requires_grad=False)
+    table.weight = nn.Parameter(state[WORD_TABLE].to(device), requires_grad=False)
     return network

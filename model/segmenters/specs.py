@@ -34,7 +34,7 @@ def spec_of(
         gsd_range=model.gsd_range,
         licence=model.licence,
         source=model.source,
-        weights_sha256=checkpoint.sha256,
+        weights_sha256=checkpoint.identity,
         caches_image=caches_image,
         device=device.type,
         precision=str(precision).removeprefix("torch."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,15 @@ class Checkpoint:
     tokenizer: Path | None
     sha256: str
     parts: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> str:
+        """Tells these weights, those of the parts included, from all others: the hash alone where there are no parts."""
+        if not self.parts:
+            return self.sha256
+        # The names of files in the store begin with their hashes.
+        names = sorted(path.name for path in self.parts.values())
+        return hashlib.sha256("|".join((self.sha256, *names)).encode()).hexdigest()
 
     @property
     def vocabulary(self) -> Path:

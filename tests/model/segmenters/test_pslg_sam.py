@@ -122,6 +122,12 @@ def test_from_released_files_to_an_answer(small: Segmenter, tiles: np.ndarray) -
     assert small.unknown_words("zebra") == small.corrected_words("zebra") == ()
 
 
+def test_another_sam_makes_another_model(small: Segmenter, install: Callable[..., None]) -> None:
+    other = {name: tensor + 1 if name == "no_mem_embed" else tensor for name, tensor in released_sam2().items()}
+    install(PART, other, preset="small")
+    assert load_segmenter(NAME, device="cpu").spec.weights_sha256 != small.spec.weights_sha256
+
+
 def test_only_tensors_that_are_read_are_kept(small: Segmenter) -> None:
     found = locate(NAME)
     assert load_state_dict(found.weights).keys() == lqvg.LQVG(GROUNDING).state_dict().keys()

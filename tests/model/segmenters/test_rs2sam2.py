@@ -94,8 +94,9 @@ def test_capitals_articles_and_a_slip_of_the_pen_give_the_same_mask(
 def test_a_batch_gives_what_single_tiles_give(nano: Segmenter, tile: np.ndarray) -> None:
     mirrored = tile[:, :, ::-1].copy()
     both, _ = ask(nano, np.stack([tile, mirrored]), "trees")
+    rounding = 1e-4 if nano.spec.precision == "float32" else 2e-2
     for index, alone in enumerate((tile, mirrored)):
-        torch.testing.assert_close(both[index], ask(nano, alone[None], "trees")[0][0], rtol=0, atol=1e-4)
+        torch.testing.assert_close(both[index], ask(nano, alone[None], "trees")[0][0], rtol=0, atol=rounding)
 
 
 def test_a_word_it_never_learnt_is_told(nano: Segmenter) -> None:

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from phrasegon.model.errors import WeightsError
-from phrasegon.model.networks.loading import TOKEN_TABLE, network_shapes
+from phrasegon.model.networks.loading import WORD_TABLE, network_shapes
 from phrasegon.model.networks.rsrefseg2 import PRESETS, RSRefSeg2
 from phrasegon.model.networks.rsrefseg2.checkpoint import arranged, check_released, load_network
 from phrasegon.model.networks.rsrefseg2.released import dead_shapes, released_shapes
@@ -136,7 +136,7 @@ def test_the_token_table_stays_where_the_file_is_mapped(tmp_path: Path, precisio
     )
     state = load_file(tmp_path / "weights")
     network = load_network(NANO, state, dtype=precision)
-    assert network.siglip.text.token_embedding.weight.data_ptr() == state[TOKEN_TABLE].data_ptr()
+    assert network.siglip.text.token_embedding.weight.data_ptr() == state[WORD_TABLE].data_ptr()
     assert network.encode_phrase(torch.tensor([[5, 9, 1]])).pooled.dtype == precision
-    others = {parameter.dtype for name, parameter in network.named_parameters() if name != TOKEN_TABLE}
+    others = {parameter.dtype for name, parameter in network.named_parameters() if name != WORD_TABLE}
     assert others == {precision}
