@@ -154,6 +154,7 @@ class Snap:
         point: give the network a point on the object besides its box, where one can be trusted.
         boundary: move outlines to the edges of the picture afterwards, which helps poor masks only.
         bounds: left, bottom, right, top in the scene's CRS; polygons outside of them stay as they are.
+        gsd: metres a pixel to look at; None: the scene's own.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
             file declares them.
         stretch: least and greatest value of each of ``bands``, which become black and white; None: found from the
@@ -168,6 +169,7 @@ class Snap:
     point: bool = True
     boundary: bool = False
     bounds: tuple[float, float, float, float] | None = None
+    gsd: float | None = None
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None
 

@@ -87,6 +87,7 @@ snaps = st.builds(
     Snap,
     *(st.text(), st.text(), st.text(), st.text(), st.text(), st.booleans(), st.booleans()),
     st.none() | st.tuples(finite, finite, finite, finite),
+    st.none() | finite,
 ) | st.builds(Snapped, st.text(), st.integers(), st.integers(), st.lists(remarks, max_size=2).map(tuple), texts)
 recalls = st.builds(Recall, st.text()) | st.builds(Recalled, st.integers(), st.integers())
 failures = st.builds(Failure, st.text(), st.text(), st.text(), st.integers())

@@ -45,6 +45,7 @@ from .status import PARTLY
     metavar="X0 Y0 X1 Y1",
     help="Corners, in the scene's CRS; polygons outside of them stay as they are.",
 )
+@click.option("--gsd", type=float, metavar="METRES", help="Metres a pixel to look at.  [default: the scene's own]")
 def snap(scene: str, vector: str, output: str, **chosen: Any) -> int:
     """Let the rough polygons of the file VECTOR snap to the objects that they show in the raster SCENE.
 

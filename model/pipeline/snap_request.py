@@ -35,7 +35,7 @@ def run_snap(command: Snap, progress: Report | None = None, *, load: Loader | No
         PhrasegonError: something in the command is wrong; nothing is left behind.
     """
     output, report = Path(command.output), progress or say_nothing
-    options = Options(bounds=command.bounds, bands=command.bands, stretch=command.stretch)
+    options = Options(bounds=command.bounds, gsd=command.gsd, bands=command.bands, stretch=command.stretch)
     refuse_overwriting(output, command.scene, command.vector)
     crs = check_scene(command.scene, options)
     layers = read_layers(Path(command.vector))

@@ -74,7 +74,7 @@ def snap_polygons(
         network: ready on its device, as ``load_prompted`` gives it.
         scene: the raster; anything GDAL reads.
         polygons: their boxes show the network where to look; any CRS, or none for that of the scene.
-        options: ``bounds``, ``bands`` and ``stretch`` are read, as by ``segment``.
+        options: ``bounds``, ``gsd``, ``bands`` and ``stretch`` are read, as by ``segment``.
         use_point: whether the network is also given a point, where one can be trusted.
         optimise_boundary: whether outlines are moved to the edges of the picture afterwards; helps poor masks only.
         progress: called with every step; an exception it raises ends the work.

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...protocol import Command, Result, Scores
+from ...protocol import Command, Result, Scores, Snapped
 from ..errors import Cancelled, UserError
 from ..layers.unread import other_notes, unread_text
 from ..runtime.engine import Engine
@@ -33,7 +33,7 @@ from .vectors import FoundPolygons
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "phrasegon.svg"
 MANUAL = "https://github.com/phrasegon/phrasegon/blob/main/docs/manual.md"
 
-Said = TypeVar("Said", Result, Scores)
+Said = TypeVar("Said", Result, Scores, Snapped)
 
 
 class EngineAlgorithm(QgsProcessingAlgorithm):

@@ -9,11 +9,13 @@ from pathlib import Path
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "model" / "weights" / "catalogue.toml"
 DEFAULT = "rs2sam2-nano"
+SNAP_DEFAULT = "sam2.1-hiera-tiny"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
 # tomllib came with Python 3.11; each model is a table of the first level, and its range a plain list of two numbers.
 # What is only a part of models has a quoted name there.
 _MODEL = re.compile(r"^\[([\w-]+)\]$.*?^gsd = (\[[^\]]+\])$", re.MULTILINE | re.DOTALL)
+_SNAPPER = re.compile(r'^\["([\w.-]+)"\]\nsystem = "sam2"$', re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -22,3 +24,9 @@ def models() -> dict[str, tuple[float, float]]:
     found = _MODEL.findall(CATALOGUE.read_text(encoding="utf-8"))
     ranges = ((name, json.loads(gsd)) for name, gsd in found)
     return {name: (float(finest), float(coarsest)) for name, (finest, coarsest) in ranges}
+
+
+@lru_cache(maxsize=1)
+def snappers() -> tuple[str, ...]:
+    """What polygons can be snapped to objects with, in the catalogue's order."""
+    return tuple(_SNAPPER.findall(CATALOGUE.read_text(encoding="utf-8")))

@@ -11,10 +11,11 @@ from .algorithm import ICON
 from .evaluate import EvaluateAlgorithm
 from .polygons import PolygonsAlgorithm
 from .segment import SegmentAlgorithm
+from .snap import SnapAlgorithm
 
 
 class PhrasegonProvider(QgsProcessingProvider):
-    """``phrasegon:segment``, ``phrasegon:polygons`` and ``phrasegon:evaluate``.
+    """``phrasegon:segment``, ``phrasegon:snap``, ``phrasegon:polygons`` and ``phrasegon:evaluate``.
 
     Args:
         engine: the one of the session; whoever made it stops it.
@@ -50,5 +51,5 @@ class PhrasegonProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """QGIS calls this whenever it wants them anew, such as after a change of the language."""
-        for algorithm in (SegmentAlgorithm, PolygonsAlgorithm, EvaluateAlgorithm):
+        for algorithm in (SegmentAlgorithm, SnapAlgorithm, PolygonsAlgorithm, EvaluateAlgorithm):
             self.addAlgorithm(algorithm(self._engine))

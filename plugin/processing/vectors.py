@@ -33,6 +33,7 @@ class Snapshot:
 
     def __init__(self, source: QgsProcessingFeatureSource) -> None:
         self._crs = _known(source.sourceCrs())
+        self._source = source  # its iterator is of no use without it
         self._features = source.getFeatures(QgsFeatureRequest().setNoAttributes())
 
     def write(self, path: Path, cancelled: Callable[[], bool]) -> None:

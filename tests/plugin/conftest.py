@@ -6,6 +6,7 @@ Settings, data folder and engine are the test run's own.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -82,6 +83,13 @@ def engine(application):
     engine = Engine(engine_python, log)
     yield engine
     engine.stop()
+
+
+@pytest.fixture(scope="session")
+def sam2(surroundings):
+    """The smallest SAM 2.1 is installed, with random weights."""
+    script = [str(ROOT / "tests" / "sam2_at_random.py"), os.environ["PHRASEGON_HOME"]]
+    subprocess.run([os.environ["PHRASEGON_ENGINE_PYTHON"], *script], check=True)
 
 
 @pytest.fixture

@@ -87,6 +87,7 @@ def test_the_file_is_in_the_crs_of_the_polygons(command):
         ({"model": "rs2sam2-nano"}, ModelError, "choose one of sam2.1-hiera-tiny"),
         ({"device": "abacus"}, ModelError, "abacus"),
         ({"bounds": (1.0, 0.0, 0.0, 1.0)}, OptionError, "do not enclose"),
+        ({"gsd": -1.0}, OptionError, "ground sample distance"),
         ({"bands": (9,)}, OptionError, "band"),
     ],
 )

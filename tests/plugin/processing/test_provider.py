@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 ROOT = Path(__file__).resolve().parents[3]
-NAMES = ("evaluate", "polygons", "segment")
+NAMES = ("evaluate", "polygons", "segment", "snap")
 
 
 def test_the_provider_stands_in_the_registry_under_its_name(provider):
