@@ -68,6 +68,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>&amp;Leave out empty tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -152,6 +157,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>How much of its side a tile shares with its neighbour: more is slower.</source>
         <translation>Welchen Anteil seiner Seite sich eine Kachel mit der Nachbarkachel teilt: Mehr ist langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -304,8 +314,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
-        <source>Changes act on the result at once, except overlap.</source>
-        <translation>Änderungen wirken sofort auf das Ergebnis, außer die der Überlappung.</translation>
+        <source>Changes act on the result at once; the last two need another run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -406,6 +416,7 @@
     </message>
     <message>
         <location filename="../plugin/dock/ordering.py"/>
+        <location filename="../plugin/dock/snapping.py"/>
         <source>The project has no raster: add an aerial or satellite image first.</source>
         <translation>Das Projekt enthält kein Raster: Fügen Sie zuerst ein Luft- oder Satellitenbild hinzu.</translation>
     </message>
@@ -480,11 +491,7 @@
         <translation>z. B. trees; swimming pools</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Find polygons</source>
-        <translation>Polygone finden</translation>
-    </message>
-    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/install/window.py"/>
         <location filename="../plugin/options/models.py"/>
@@ -492,15 +499,67 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Ad&amp;just the polygons</source>
-        <translation>Polygone &amp;anpassen</translation>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Preparing the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/options/models.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>&amp;Prepare the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Not prepared: the first phrase takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared: a further phrase is fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared to {} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: preparing the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: looking whether the scene is prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Find polygons</source>
+        <translation>Polygone finden</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Ad&amp;just the polygons</source>
+        <translation>Polygone &amp;anpassen</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -516,11 +575,6 @@
         <location filename="../plugin/dock/progress.py"/>
         <source>Enter in the phrase field</source>
         <translation>Eingabetaste im Suchtextfeld</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -669,6 +723,41 @@
         <location filename="../plugin/dock/sliding.py"/>
         <source>{}, slider</source>
         <translation>{}, Schieberegler</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Cancel snapping</source>
+        <translation>Einrasten abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>S&amp;nap to objects</source>
+        <translation>An Objekten ei&amp;nrasten</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</source>
+        <translation>Das braucht SAM 2.1, das nicht installiert ist: unter Einstellungen &gt; Optionen &gt; Phrasegon ist es zu haben.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</source>
+        <translation>Fügt einen Layer hinzu, in dem die Polygone von „{}“ den Objekten darin folgen, wie {} sie sieht.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Phrasegon: “{}” snaps to objects</source>
+        <translation>Phrasegon: „{}“ rastet an Objekten ein</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} (snapped)</source>
+        <translation>{} (eingerastet)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} of {} polygons follow an object now.</source>
+        <translation>{} von {} Polygonen folgen jetzt einem Objekt.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
@@ -991,6 +1080,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -999,6 +1089,7 @@
         <location filename="../plugin/layers/vector.py"/>
         <location filename="../plugin/options/models.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1041,6 +1132,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Tiles without the object left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1098,6 +1194,17 @@
         <translation>Vereinfacht um (Pixel)</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <source>There is no polygon to snap: draw or select one.</source>
+        <translation>Es gibt kein Polygon zum Einrasten: eines zeichnen oder auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <location filename="../plugin/processing/vectors.py"/>
+        <source>Polygons cannot be written to {}: make room there.</source>
+        <translation>Polygone lassen sich nicht nach {} schreiben: Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/picture.py"/>
         <source>{} cannot be written: make room or choose another folder.</source>
         <translation>{} lässt sich nicht schreiben: Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
@@ -1153,6 +1260,11 @@
         <translation>Die überarbeiteten Polygone in {} lassen sich nicht lesen: Starten Sie den Suchtext erneut.</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/snapping.py"/>
+        <source>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</source>
+        <translation>{} von {} Teilen des Rasters waren nicht lesbar: Die Polygone dort blieben, wie sie waren.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/source.py"/>
         <source>The folder {} cannot be made: choose another one.</source>
         <translation>Der Ordner {} lässt sich nicht anlegen: Wählen Sie einen anderen.</translation>
@@ -1191,6 +1303,11 @@
         <location filename="../plugin/layers/vector.py"/>
         <source>Score (0 to 1)</source>
         <translation>Bewertung (0 bis 1)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/vector.py"/>
+        <source>Presence (0 to 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1275,6 +1392,21 @@
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
@@ -1292,6 +1424,11 @@
         <location filename="../plugin/options/general.py"/>
         <source>Render at most</source>
         <translation>Höchstens rendern</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Disk for prepared scenes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1358,6 +1495,11 @@
         <location filename="../plugin/options/models.py"/>
         <source>Weights ({})</source>
         <translation>Gewichte ({})</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/models.py"/>
+        <source>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</source>
+        <translation>Lässt Polygone an Objekten einrasten; trainiert mit {}; belegt etwa {} Arbeitsspeicher; Lizenz: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/options/models.py"/>
@@ -1681,6 +1823,7 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     <message>
         <location filename="../plugin/processing/polygons.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Number of polygons</source>
         <translation>Anzahl der Polygone</translation>
     </message>
@@ -1721,7 +1864,7 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
-        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1731,22 +1874,12 @@ Detail: metres a pixel to work at. Left empty, it is the raster's own, kept with
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
 
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
+
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation>Findet in Luft- oder Satellitenbildern, wovon ein Suchtext wie „the swimming pools“ spricht, und liefert Polygone mit Bewertung, Fläche und Umfang. Alles wird auf diesem Rechner berechnet.
-
-Suchtext: auf Englisch; mehrere Suchtexte werden durch Semikolon getrennt, und die Attribute der Polygone sagen, zu welchem sie gehören.
-
-Ausdehnung, Gebiet: begrenzt den Lauf auf ein Rechteck oder auf die Polygone eines Layers.
-
-Detail: Meter je Pixel, mit denen gearbeitet wird. Leer gelassen sind es die des Rasters, soweit das Modell sie gelernt hat.
-
-Schwellenwert: Wahrscheinlichkeit, ab der ein Pixel als gefunden zählt; ein niedrigerer Wert findet mehr, auch mehr Falsches.
-
-Wahrscheinlichkeitsraster: 0 bis 254, 255 wo keine Daten sind. „Polygone aus einem Wahrscheinlichkeitsraster“ bildet daraus in Sekunden Polygone mit einem anderen Schwellenwert. Bei mehreren Suchtexten hat die Datei des ersten den gewünschten Namen, und die der anderen liegen mit Nummer und Suchtext daneben.
-
-Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinatenbezugssystem hat.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1765,6 +1898,7 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Detail (m a pixel)</source>
         <translation>Detail (m je Pixel)</translation>
     </message>
@@ -1775,6 +1909,12 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <source>Leave out tiles without the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -1785,6 +1925,7 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device that was used</source>
         <translation>Verwendetes Gerät</translation>
     </message>
@@ -1799,11 +1940,73 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
         <translation>„{}“ enthält kein Polygon, in dem gearbeitet werden kann: Zeichnen oder wählen Sie eines.</translation>
     </message>
     <message>
-        <location filename="../plugin/processing/vectors.py"/>
-        <source>Polygons cannot be written to {}: make room there.</source>
-        <translation>Polygone lassen sich nicht nach {} schreiben: Schaffen Sie dort Platz.</translation>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snap polygons to objects</source>
+        <translation>Polygone an Objekten einrasten</translation>
     </message>
     <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</source>
+        <translation>Macht aus groben Polygonen oder Rechtecken Umrisse der Objekte darin, ohne Suchtext</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
+        <translation>Macht aus groben Polygonen oder Rechtecken die Umrisse dessen, was ein Bild darin zeigt. Ein Suchtext ist nicht nötig: Das Rechteck um jedes Polygon sagt dem Modell, wo es hinsehen soll.
+
+Alle Attribute bleiben. „snapped“ sagt, ob ein Polygon einen neuen Umriss hat, und „snap_score“, 0 bis 1, wie weit ihm zu trauen ist. Ein Polygon, das das Bild nicht zeigt oder in dem das Modell nichts sieht, bleibt, wie es war.
+
+Modell: SAM 2.1 in vier Größen; das kleinste passt zu einem Rechner ohne Grafikkarte. Sie werden in den Optionen geholt (Einstellungen &gt; Optionen &gt; Phrasegon).
+
+Punkt auf dem Objekt: wird dem Modell außer dem Rechteck gegeben, wo Farben verraten, wo das Objekt ist.
+
+Umrisse an Kanten schieben: hilft, wo Umrisse sichtbar locker sind, und schadet guten ein wenig.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</source>
+        <translation>phrasegon,einrasten,verfeinern,umriss,rechteck,sam,digitalisieren,segmentierung</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Rough polygons</source>
+        <translation>Grobe Polygone</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Point on the object</source>
+        <translation>Punkt auf dem Objekt</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Move outlines to edges</source>
+        <translation>Umrisse an Kanten schieben</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snapped polygons</source>
+        <translation>Eingerastete Polygone</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Number of snapped polygons</source>
+        <translation>Anzahl der eingerasteten Polygone</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Polygons snapped: {} of {}</source>
+        <translation>Eingerastete Polygone: {} von {}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
         <location filename="../plugin/processing/vectors.py"/>
         <source>The polygons cannot be written: make room, or choose another place.</source>
         <translation>Die Polygone lassen sich nicht schreiben: Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>

@@ -68,6 +68,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>&amp;Leave out empty tiles</source>
+        <translation>&amp;Leave out empty tiles</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -152,6 +157,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>How much of its side a tile shares with its neighbour: more is slower.</source>
         <translation>How much of its side a tile shares with its neighbour: more is slower.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
+        <translation>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -304,8 +314,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
-        <source>Changes act on the result at once, except overlap.</source>
-        <translation>Changes act on the result at once, except overlap.</translation>
+        <source>Changes act on the result at once; the last two need another run.</source>
+        <translation>Changes act on the result at once; the last two need another run.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -406,6 +416,7 @@
     </message>
     <message>
         <location filename="../plugin/dock/ordering.py"/>
+        <location filename="../plugin/dock/snapping.py"/>
         <source>The project has no raster: add an aerial or satellite image first.</source>
         <translation>The project has no raster: add an aerial or satellite image first.</translation>
     </message>
@@ -480,11 +491,7 @@
         <translation>e.g. trees; swimming pools</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Find polygons</source>
-        <translation>Find polygons</translation>
-    </message>
-    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/install/window.py"/>
         <location filename="../plugin/options/models.py"/>
@@ -492,15 +499,67 @@
         <translation>Progress</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Ad&amp;just the polygons</source>
-        <translation>Ad&amp;just the polygons</translation>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
+        <translation>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Preparing the scene…</source>
+        <translation>Preparing the scene…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Cancelling…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/options/models.py"/>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>&amp;Prepare the scene</source>
+        <translation>&amp;Prepare the scene</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Not prepared: the first phrase takes longest.</source>
+        <translation>Not prepared: the first phrase takes longest.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared: a further phrase is fast.</source>
+        <translation>Prepared: a further phrase is fast.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared to {} %.</source>
+        <translation>Prepared to {} %.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: preparing the scene</source>
+        <translation>Phrasegon: preparing the scene</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: looking whether the scene is prepared</source>
+        <translation>Phrasegon: looking whether the scene is prepared</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Find polygons</source>
+        <translation>Find polygons</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Ad&amp;just the polygons</source>
+        <translation>Ad&amp;just the polygons</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -516,11 +575,6 @@
         <location filename="../plugin/dock/progress.py"/>
         <source>Enter in the phrase field</source>
         <translation>Enter in the phrase field</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Cancelling…</source>
-        <translation>Cancelling…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -669,6 +723,41 @@
         <location filename="../plugin/dock/sliding.py"/>
         <source>{}, slider</source>
         <translation>{}, slider</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Cancel snapping</source>
+        <translation>Cancel snapping</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>S&amp;nap to objects</source>
+        <translation>S&amp;nap to objects</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</source>
+        <translation>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</source>
+        <translation>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Phrasegon: “{}” snaps to objects</source>
+        <translation>Phrasegon: “{}” snaps to objects</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} (snapped)</source>
+        <translation>{} (snapped)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} of {} polygons follow an object now.</source>
+        <translation>{} of {} polygons follow an object now.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
@@ -991,6 +1080,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -999,6 +1089,7 @@
         <location filename="../plugin/layers/vector.py"/>
         <location filename="../plugin/options/models.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
@@ -1041,6 +1132,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Tiles without the object left out</source>
+        <translation>Tiles without the object left out</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1098,6 +1194,17 @@
         <translation>Simplified by (pixels)</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <source>There is no polygon to snap: draw or select one.</source>
+        <translation>There is no polygon to snap: draw or select one.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <location filename="../plugin/processing/vectors.py"/>
+        <source>Polygons cannot be written to {}: make room there.</source>
+        <translation>Polygons cannot be written to {}: make room there.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/picture.py"/>
         <source>{} cannot be written: make room or choose another folder.</source>
         <translation>{} cannot be written: make room or choose another folder.</translation>
@@ -1153,6 +1260,11 @@
         <translation>The revised polygons in {} cannot be read: run the phrase again.</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/snapping.py"/>
+        <source>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</source>
+        <translation>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/source.py"/>
         <source>The folder {} cannot be made: choose another one.</source>
         <translation>The folder {} cannot be made: choose another one.</translation>
@@ -1191,6 +1303,11 @@
         <location filename="../plugin/layers/vector.py"/>
         <source>Score (0 to 1)</source>
         <translation>Score (0 to 1)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/vector.py"/>
+        <source>Presence (0 to 1)</source>
+        <translation>Presence (0 to 1)</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1275,6 +1392,21 @@
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
+        <translation>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
         <source>Data folder</source>
         <translation>Data folder</translation>
     </message>
@@ -1292,6 +1424,11 @@
         <location filename="../plugin/options/general.py"/>
         <source>Render at most</source>
         <translation>Render at most</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Disk for prepared scenes</source>
+        <translation>Disk for prepared scenes</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1358,6 +1495,11 @@
         <location filename="../plugin/options/models.py"/>
         <source>Weights ({})</source>
         <translation>Weights ({})</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/models.py"/>
+        <source>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</source>
+        <translation>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/options/models.py"/>
@@ -1681,6 +1823,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     <message>
         <location filename="../plugin/processing/polygons.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Number of polygons</source>
         <translation>Number of polygons</translation>
     </message>
@@ -1721,7 +1864,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
-        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1730,11 +1873,13 @@ Extent, Area: limit the run to a rectangle or to the polygons of a layer.
 Detail: metres a pixel to work at. Left empty, it is the raster's own, kept within what the model has learnt.
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
+
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
 
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <translation>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1743,6 +1888,8 @@ Extent, Area: limit the run to a rectangle or to the polygons of a layer.
 Detail: metres a pixel to work at. Left empty, it is the raster's own, kept within what the model has learnt.
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
+
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
 
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
@@ -1765,6 +1912,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Detail (m a pixel)</source>
         <translation>Detail (m a pixel)</translation>
     </message>
@@ -1775,6 +1923,12 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <source>Leave out tiles without the object</source>
+        <translation>Leave out tiles without the object</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device</source>
         <translation>Device</translation>
     </message>
@@ -1785,6 +1939,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device that was used</source>
         <translation>Device that was used</translation>
     </message>
@@ -1799,11 +1954,73 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
         <translation>“{}” has no polygon to work in: draw or select one.</translation>
     </message>
     <message>
-        <location filename="../plugin/processing/vectors.py"/>
-        <source>Polygons cannot be written to {}: make room there.</source>
-        <translation>Polygons cannot be written to {}: make room there.</translation>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snap polygons to objects</source>
+        <translation>Snap polygons to objects</translation>
     </message>
     <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</source>
+        <translation>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
+        <translation>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</source>
+        <translation>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Rough polygons</source>
+        <translation>Rough polygons</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Point on the object</source>
+        <translation>Point on the object</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Move outlines to edges</source>
+        <translation>Move outlines to edges</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snapped polygons</source>
+        <translation>Snapped polygons</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Number of snapped polygons</source>
+        <translation>Number of snapped polygons</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Polygons snapped: {} of {}</source>
+        <translation>Polygons snapped: {} of {}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
         <location filename="../plugin/processing/vectors.py"/>
         <source>The polygons cannot be written: make room, or choose another place.</source>
         <translation>The polygons cannot be written: make room, or choose another place.</translation>

@@ -68,6 +68,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>&amp;Leave out empty tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -152,6 +157,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>How much of its side a tile shares with its neighbour: more is slower.</source>
         <translation>Qué parte de su lado comparte una tesela con la vecina: más es más lento.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -304,8 +314,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
-        <source>Changes act on the result at once, except overlap.</source>
-        <translation>Los cambios actúan de inmediato sobre el resultado, salvo el solapamiento.</translation>
+        <source>Changes act on the result at once; the last two need another run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -406,6 +416,7 @@
     </message>
     <message>
         <location filename="../plugin/dock/ordering.py"/>
+        <location filename="../plugin/dock/snapping.py"/>
         <source>The project has no raster: add an aerial or satellite image first.</source>
         <translation>El proyecto no tiene ningún ráster: añada antes una imagen aérea o de satélite.</translation>
     </message>
@@ -480,11 +491,7 @@
         <translation>p. ej. trees; swimming pools</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Find polygons</source>
-        <translation>Buscar polígonos</translation>
-    </message>
-    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/install/window.py"/>
         <location filename="../plugin/options/models.py"/>
@@ -492,15 +499,67 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Ad&amp;just the polygons</source>
-        <translation>&amp;Ajustar los polígonos</translation>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Preparing the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/options/models.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>&amp;Prepare the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Not prepared: the first phrase takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared: a further phrase is fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared to {} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: preparing the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: looking whether the scene is prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Find polygons</source>
+        <translation>Buscar polígonos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Ad&amp;just the polygons</source>
+        <translation>&amp;Ajustar los polígonos</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -516,11 +575,6 @@
         <location filename="../plugin/dock/progress.py"/>
         <source>Enter in the phrase field</source>
         <translation>Intro en el campo de la frase</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Cancelling…</source>
-        <translation>Cancelando…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -669,6 +723,41 @@
         <location filename="../plugin/dock/sliding.py"/>
         <source>{}, slider</source>
         <translation>{}, control deslizante</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Cancel snapping</source>
+        <translation>Cancelar el ajuste</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>S&amp;nap to objects</source>
+        <translation>A&amp;justar a los objetos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</source>
+        <translation>Esto necesita SAM 2.1, que no está instalado: se obtiene en Configuración &gt; Opciones &gt; Phrasegon.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</source>
+        <translation>Añade una capa en la que los polígonos de «{}» siguen a los objetos que contienen, tal como los ve {}.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Phrasegon: “{}” snaps to objects</source>
+        <translation>Phrasegon: «{}» se ajusta a los objetos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} (snapped)</source>
+        <translation>{} (ajustado)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} of {} polygons follow an object now.</source>
+        <translation>{} de {} polígonos siguen ahora a un objeto.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
@@ -991,6 +1080,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Raster</source>
         <translation>Ráster</translation>
     </message>
@@ -999,6 +1089,7 @@
         <location filename="../plugin/layers/vector.py"/>
         <location filename="../plugin/options/models.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1041,6 +1132,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Tiles without the object left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1098,6 +1194,17 @@
         <translation>Simplificado en (píxeles)</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <source>There is no polygon to snap: draw or select one.</source>
+        <translation>No hay ningún polígono que ajustar: dibuje o seleccione uno.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <location filename="../plugin/processing/vectors.py"/>
+        <source>Polygons cannot be written to {}: make room there.</source>
+        <translation>No se pueden escribir los polígonos en {}: libere espacio allí.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/picture.py"/>
         <source>{} cannot be written: make room or choose another folder.</source>
         <translation>No se puede escribir {}: libere espacio o elija otra carpeta.</translation>
@@ -1153,6 +1260,11 @@
         <translation>Los polígonos revisados de {} no se pueden leer: ejecute la frase de nuevo.</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/snapping.py"/>
+        <source>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</source>
+        <translation>No se pudieron leer {} de {} partes del ráster: los polígonos de allí quedaron como estaban.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/source.py"/>
         <source>The folder {} cannot be made: choose another one.</source>
         <translation>No se puede crear la carpeta {}: elija otra.</translation>
@@ -1191,6 +1303,11 @@
         <location filename="../plugin/layers/vector.py"/>
         <source>Score (0 to 1)</source>
         <translation>Puntuación (0 a 1)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/vector.py"/>
+        <source>Presence (0 to 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1275,6 +1392,21 @@
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
@@ -1292,6 +1424,11 @@
         <location filename="../plugin/options/general.py"/>
         <source>Render at most</source>
         <translation>Representar como máximo</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Disk for prepared scenes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1358,6 +1495,11 @@
         <location filename="../plugin/options/models.py"/>
         <source>Weights ({})</source>
         <translation>Pesos ({})</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/models.py"/>
+        <source>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</source>
+        <translation>Ajusta polígonos a los objetos; entrenado con {}; ocupa unos {} de memoria; licencia: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/options/models.py"/>
@@ -1681,6 +1823,7 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     <message>
         <location filename="../plugin/processing/polygons.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Number of polygons</source>
         <translation>Número de polígonos</translation>
     </message>
@@ -1721,7 +1864,7 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
-        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1731,22 +1874,12 @@ Detail: metres a pixel to work at. Left empty, it is the raster's own, kept with
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
 
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
+
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation>Encuentra en imágenes aéreas o de satélite aquello de lo que habla una frase, como «the swimming pools», y da polígonos con su puntuación, área y perímetro. Todo se calcula en este equipo.
-
-Frase: en inglés; varias frases se separan con punto y coma, y los atributos de los polígonos dicen a qué frase pertenecen.
-
-Extensión, Área: limitan la ejecución a un rectángulo o a los polígonos de una capa.
-
-Detalle: metros por píxel con los que se trabaja. Si se deja vacío, los del propio ráster, dentro de lo que el modelo ha aprendido.
-
-Umbral: probabilidad a partir de la cual un píxel cuenta como encontrado; un valor menor encuentra más, y más errores.
-
-Ráster de probabilidad: de 0 a 254, 255 donde no hay datos. «Polígonos a partir de un ráster de probabilidad» hace de él polígonos con otro umbral en segundos. Con varias frases, el archivo de la primera lleva el nombre pedido, y los de las demás quedan al lado con un número y su frase.
-
-Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no tiene sistema de referencia de coordenadas.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1765,6 +1898,7 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Detail (m a pixel)</source>
         <translation>Detalle (m por píxel)</translation>
     </message>
@@ -1775,6 +1909,12 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <source>Leave out tiles without the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -1785,6 +1925,7 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device that was used</source>
         <translation>Dispositivo utilizado</translation>
     </message>
@@ -1799,11 +1940,73 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
         <translation>«{}» no tiene ningún polígono en el que trabajar: dibuje o seleccione uno.</translation>
     </message>
     <message>
-        <location filename="../plugin/processing/vectors.py"/>
-        <source>Polygons cannot be written to {}: make room there.</source>
-        <translation>No se pueden escribir los polígonos en {}: libere espacio allí.</translation>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snap polygons to objects</source>
+        <translation>Ajustar polígonos a los objetos</translation>
     </message>
     <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</source>
+        <translation>Convierte polígonos o rectángulos aproximados en contornos de los objetos que contienen, sin frase</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
+        <translation>Convierte polígonos o rectángulos aproximados en los contornos de lo que una imagen muestra en ellos. No hace falta ninguna frase: el rectángulo alrededor de cada polígono indica al modelo dónde mirar.
+
+Se conservan todos los atributos. «snapped» dice si un polígono tiene un contorno nuevo, y «snap_score», de 0 a 1, cuánto confiar en él. Un polígono que la imagen no muestra, o en el que el modelo no ve nada, queda como estaba.
+
+Modelo: SAM 2.1 en cuatro tamaños; el más pequeño conviene a un ordenador sin tarjeta gráfica. Se obtienen en las opciones (Configuración &gt; Opciones &gt; Phrasegon).
+
+Punto sobre el objeto: se da al modelo además del rectángulo, donde los colores revelan dónde está el objeto.
+
+Mover los contornos a los bordes: ayuda donde los contornos son visiblemente holgados, y perjudica un poco a los buenos.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</source>
+        <translation>phrasegon,ajustar,refinar,contorno,rectángulo,sam,digitalizar,segmentación</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Rough polygons</source>
+        <translation>Polígonos aproximados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Point on the object</source>
+        <translation>Punto sobre el objeto</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Move outlines to edges</source>
+        <translation>Mover los contornos a los bordes</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snapped polygons</source>
+        <translation>Polígonos ajustados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Number of snapped polygons</source>
+        <translation>Número de polígonos ajustados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Polygons snapped: {} of {}</source>
+        <translation>Polígonos ajustados: {} de {}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
         <location filename="../plugin/processing/vectors.py"/>
         <source>The polygons cannot be written: make room, or choose another place.</source>
         <translation>No se pueden escribir los polígonos: libere espacio o elija otro lugar.</translation>

@@ -68,6 +68,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>&amp;Leave out empty tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -152,6 +157,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>How much of its side a tile shares with its neighbour: more is slower.</source>
         <translation>Part de son côté qu'une tuile partage avec sa voisine : plus est plus lent.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -304,8 +314,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
-        <source>Changes act on the result at once, except overlap.</source>
-        <translation>Les modifications agissent aussitôt sur le résultat, sauf le recouvrement.</translation>
+        <source>Changes act on the result at once; the last two need another run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -406,6 +416,7 @@
     </message>
     <message>
         <location filename="../plugin/dock/ordering.py"/>
+        <location filename="../plugin/dock/snapping.py"/>
         <source>The project has no raster: add an aerial or satellite image first.</source>
         <translation>Le projet n'a pas de raster : ajoutez d'abord une image aérienne ou satellite.</translation>
     </message>
@@ -480,11 +491,7 @@
         <translation>p. ex. trees; swimming pools</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Find polygons</source>
-        <translation>Chercher les polygones</translation>
-    </message>
-    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/install/window.py"/>
         <location filename="../plugin/options/models.py"/>
@@ -492,15 +499,67 @@
         <translation>Progression</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Ad&amp;just the polygons</source>
-        <translation>A&amp;juster les polygones</translation>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Preparing the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/options/models.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>&amp;Prepare the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Not prepared: the first phrase takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared: a further phrase is fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared to {} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: preparing the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: looking whether the scene is prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Find polygons</source>
+        <translation>Chercher les polygones</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Ad&amp;just the polygons</source>
+        <translation>A&amp;juster les polygones</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -516,11 +575,6 @@
         <location filename="../plugin/dock/progress.py"/>
         <source>Enter in the phrase field</source>
         <translation>Entrée dans le champ du texte</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Cancelling…</source>
-        <translation>Annulation…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -669,6 +723,41 @@
         <location filename="../plugin/dock/sliding.py"/>
         <source>{}, slider</source>
         <translation>{}, curseur</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Cancel snapping</source>
+        <translation>Annuler l'ajustement</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>S&amp;nap to objects</source>
+        <translation>Ajuster au&amp;x objets</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</source>
+        <translation>Cela demande SAM 2.1, qui n'est pas installé : on l'obtient sous Préférences &gt; Options &gt; Phrasegon.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</source>
+        <translation>Ajoute une couche où les polygones de « {} » suivent les objets qu'ils contiennent, tels que {} les voit.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Phrasegon: “{}” snaps to objects</source>
+        <translation>Phrasegon : « {} » s'ajuste aux objets</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} (snapped)</source>
+        <translation>{} (ajusté)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} of {} polygons follow an object now.</source>
+        <translation>{} polygones sur {} suivent maintenant un objet.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
@@ -991,6 +1080,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -999,6 +1089,7 @@
         <location filename="../plugin/layers/vector.py"/>
         <location filename="../plugin/options/models.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -1041,6 +1132,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Tiles without the object left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1098,6 +1194,17 @@
         <translation>Simplifié de (pixels)</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <source>There is no polygon to snap: draw or select one.</source>
+        <translation>Il n'y a aucun polygone à ajuster : dessinez-en ou sélectionnez-en un.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <location filename="../plugin/processing/vectors.py"/>
+        <source>Polygons cannot be written to {}: make room there.</source>
+        <translation>Les polygones ne peuvent pas être écrits dans {} : libérez-y de l'espace.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/picture.py"/>
         <source>{} cannot be written: make room or choose another folder.</source>
         <translation>{} ne peut pas être écrit : libérez de l'espace ou choisissez un autre dossier.</translation>
@@ -1153,6 +1260,11 @@
         <translation>Les polygones révisés de {} ne peuvent pas être lus : relancez la recherche.</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/snapping.py"/>
+        <source>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</source>
+        <translation>{} parties du raster sur {} n'ont pas pu être lues : les polygones y sont restés tels quels.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/source.py"/>
         <source>The folder {} cannot be made: choose another one.</source>
         <translation>Impossible de créer le dossier {} : choisissez-en un autre.</translation>
@@ -1191,6 +1303,11 @@
         <location filename="../plugin/layers/vector.py"/>
         <source>Score (0 to 1)</source>
         <translation>Score (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/vector.py"/>
+        <source>Presence (0 to 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1275,6 +1392,21 @@
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
         <source>Data folder</source>
         <translation>Dossier de données</translation>
     </message>
@@ -1292,6 +1424,11 @@
         <location filename="../plugin/options/general.py"/>
         <source>Render at most</source>
         <translation>Rendre au plus</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Disk for prepared scenes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1358,6 +1495,11 @@
         <location filename="../plugin/options/models.py"/>
         <source>Weights ({})</source>
         <translation>Poids ({})</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/models.py"/>
+        <source>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</source>
+        <translation>Ajuste des polygones aux objets ; entraîné avec {} ; occupe environ {} de mémoire ; licence : {}.</translation>
     </message>
     <message>
         <location filename="../plugin/options/models.py"/>
@@ -1681,6 +1823,7 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     <message>
         <location filename="../plugin/processing/polygons.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Number of polygons</source>
         <translation>Nombre de polygones</translation>
     </message>
@@ -1721,7 +1864,7 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
-        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1731,22 +1874,12 @@ Detail: metres a pixel to work at. Left empty, it is the raster's own, kept with
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
 
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
+
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation>Trouve dans une image aérienne ou satellite ce dont parle un texte, comme « the swimming pools », et donne des polygones avec leur score, leur surface et leur périmètre. Tout est calculé sur cette machine.
-
-Texte recherché : en anglais ; plusieurs textes sont séparés par des points-virgules, et les attributs des polygones disent auquel ils appartiennent.
-
-Emprise, Zone : limitent le traitement à un rectangle ou aux polygones d'une couche.
-
-Détail : mètres par pixel avec lesquels travailler. Laissé vide, ceux du raster, dans la limite de ce que le modèle a appris.
-
-Seuil : probabilité à partir de laquelle un pixel compte comme trouvé ; une valeur plus basse trouve davantage, et davantage d'erreurs.
-
-Raster de probabilité : de 0 à 254, 255 là où il n'y a pas de données. « Polygones à partir d'un raster de probabilité » en fait des polygones avec un autre seuil, en quelques secondes. Avec plusieurs textes, le fichier du premier porte le nom demandé, et ceux des autres sont à côté avec un numéro et leur texte.
-
-Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a pas de système de coordonnées de référence.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1765,6 +1898,7 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Detail (m a pixel)</source>
         <translation>Détail (m par pixel)</translation>
     </message>
@@ -1775,6 +1909,12 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <source>Leave out tiles without the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device</source>
         <translation>Périphérique</translation>
     </message>
@@ -1785,6 +1925,7 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device that was used</source>
         <translation>Périphérique utilisé</translation>
     </message>
@@ -1799,11 +1940,73 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
         <translation>« {} » n'a pas de polygone où travailler : dessinez-en ou sélectionnez-en un.</translation>
     </message>
     <message>
-        <location filename="../plugin/processing/vectors.py"/>
-        <source>Polygons cannot be written to {}: make room there.</source>
-        <translation>Les polygones ne peuvent pas être écrits dans {} : libérez-y de l'espace.</translation>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snap polygons to objects</source>
+        <translation>Ajuster des polygones aux objets</translation>
     </message>
     <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</source>
+        <translation>Transforme des polygones ou rectangles approximatifs en contours des objets qu'ils contiennent, sans texte</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
+        <translation>Transforme des polygones ou rectangles approximatifs en contours de ce qu'une image y montre. Aucun texte n'est nécessaire : le rectangle autour de chaque polygone indique au modèle où regarder.
+
+Tous les attributs sont conservés. « snapped » dit si un polygone a un nouveau contour, et « snap_score », de 0 à 1, quelle confiance lui accorder. Un polygone que l'image ne montre pas, ou dans lequel le modèle ne voit rien, reste tel quel.
+
+Modèle : SAM 2.1 en quatre tailles ; la plus petite convient à un ordinateur sans carte graphique. On les obtient dans les options (Préférences &gt; Options &gt; Phrasegon).
+
+Point sur l'objet : donné au modèle en plus du rectangle, là où les couleurs révèlent où se trouve l'objet.
+
+Déplacer les contours vers les bords : aide là où les contours sont visiblement lâches, et nuit un peu aux bons.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</source>
+        <translation>phrasegon,ajuster,affiner,contour,rectangle,sam,numériser,segmentation</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Rough polygons</source>
+        <translation>Polygones approximatifs</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Point on the object</source>
+        <translation>Point sur l'objet</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Move outlines to edges</source>
+        <translation>Déplacer les contours vers les bords</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snapped polygons</source>
+        <translation>Polygones ajustés</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Number of snapped polygons</source>
+        <translation>Nombre de polygones ajustés</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Polygons snapped: {} of {}</source>
+        <translation>Polygones ajustés : {} sur {}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
         <location filename="../plugin/processing/vectors.py"/>
         <source>The polygons cannot be written: make room, or choose another place.</source>
         <translation>Les polygones ne peuvent pas être écrits : libérez de l'espace ou choisissez un autre emplacement.</translation>

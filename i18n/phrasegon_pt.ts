@@ -68,6 +68,11 @@
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
+        <source>&amp;Leave out empty tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -152,6 +157,11 @@
         <location filename="../plugin/dock/advanced.py"/>
         <source>How much of its side a tile shares with its neighbour: more is slower.</source>
         <translation>Que parte do seu lado um bloco compartilha com o vizinho: mais é mais lento.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/advanced.py"/>
+        <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -304,8 +314,8 @@
     </message>
     <message>
         <location filename="../plugin/dock/dock.py"/>
-        <source>Changes act on the result at once, except overlap.</source>
-        <translation>As alterações agem imediatamente sobre o resultado, exceto a sobreposição.</translation>
+        <source>Changes act on the result at once; the last two need another run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -406,6 +416,7 @@
     </message>
     <message>
         <location filename="../plugin/dock/ordering.py"/>
+        <location filename="../plugin/dock/snapping.py"/>
         <source>The project has no raster: add an aerial or satellite image first.</source>
         <translation>O projeto não tem raster: adicione antes uma imagem aérea ou de satélite.</translation>
     </message>
@@ -480,11 +491,7 @@
         <translation>p. ex. trees; swimming pools</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Find polygons</source>
-        <translation>Encontrar polígonos</translation>
-    </message>
-    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/install/window.py"/>
         <location filename="../plugin/options/models.py"/>
@@ -492,15 +499,67 @@
         <translation>Progresso</translation>
     </message>
     <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Ad&amp;just the polygons</source>
-        <translation>A&amp;justar os polígonos</translation>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Preparing the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
         <location filename="../plugin/dock/progress.py"/>
         <location filename="../plugin/options/models.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>&amp;Prepare the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Not prepared: the first phrase takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared: a further phrase is fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/prepared.py"/>
+        <source>Prepared to {} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: preparing the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/preparing.py"/>
+        <source>Phrasegon: looking whether the scene is prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Find polygons</source>
+        <translation>Encontrar polígonos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/progress.py"/>
+        <source>Ad&amp;just the polygons</source>
+        <translation>A&amp;justar os polígonos</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -516,11 +575,6 @@
         <location filename="../plugin/dock/progress.py"/>
         <source>Enter in the phrase field</source>
         <translation>Enter no campo da frase</translation>
-    </message>
-    <message>
-        <location filename="../plugin/dock/progress.py"/>
-        <source>Cancelling…</source>
-        <translation>Cancelando…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -669,6 +723,41 @@
         <location filename="../plugin/dock/sliding.py"/>
         <source>{}, slider</source>
         <translation>{}, controle deslizante</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Cancel snapping</source>
+        <translation>Cancelar o ajuste</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>S&amp;nap to objects</source>
+        <translation>Aj&amp;ustar aos objetos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>This needs SAM 2.1, which is not installed: get it under Settings &gt; Options &gt; Phrasegon.</source>
+        <translation>Isto precisa do SAM 2.1, que não está instalado: obtenha-o em Configurações &gt; Opções &gt; Phrasegon.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Adds a layer in which the polygons of “{}” follow the objects in them, as {} sees them.</source>
+        <translation>Adiciona uma camada em que os polígonos de “{}” seguem os objetos que contêm, tal como {} os vê.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>Phrasegon: “{}” snaps to objects</source>
+        <translation>Phrasegon: “{}” ajusta-se aos objetos</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} (snapped)</source>
+        <translation>{} (ajustado)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/snapping.py"/>
+        <source>{} of {} polygons follow an object now.</source>
+        <translation>{} de {} polígonos seguem agora um objeto.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
@@ -991,6 +1080,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -999,6 +1089,7 @@
         <location filename="../plugin/layers/vector.py"/>
         <location filename="../plugin/options/models.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1041,6 +1132,11 @@
         <location filename="../plugin/layers/metadata.py"/>
         <source>no</source>
         <translation>não</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/metadata.py"/>
+        <source>Tiles without the object left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1098,6 +1194,17 @@
         <translation>Simplificado em (pixels)</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <source>There is no polygon to snap: draw or select one.</source>
+        <translation>Não há polígono a ajustar: desenhe ou selecione um.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/objects.py"/>
+        <location filename="../plugin/processing/vectors.py"/>
+        <source>Polygons cannot be written to {}: make room there.</source>
+        <translation>Os polígonos não podem ser gravados em {}: libere espaço ali.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/picture.py"/>
         <source>{} cannot be written: make room or choose another folder.</source>
         <translation>{} não pode ser gravado: libere espaço ou escolha outra pasta.</translation>
@@ -1153,6 +1260,11 @@
         <translation>Os polígonos revisados em {} não podem ser lidos: execute a frase novamente.</translation>
     </message>
     <message>
+        <location filename="../plugin/layers/snapping.py"/>
+        <source>{} of {} parts of the raster could not be read: the polygons there stayed as they were.</source>
+        <translation>{} de {} partes do raster não puderam ser lidas: os polígonos ali ficaram como estavam.</translation>
+    </message>
+    <message>
         <location filename="../plugin/layers/source.py"/>
         <source>The folder {} cannot be made: choose another one.</source>
         <translation>Não é possível criar a pasta {}: escolha outra.</translation>
@@ -1191,6 +1303,11 @@
         <location filename="../plugin/layers/vector.py"/>
         <source>Score (0 to 1)</source>
         <translation>Pontuação (0 a 1)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/layers/vector.py"/>
+        <source>Presence (0 to 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1275,6 +1392,21 @@
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
         <source>Data folder</source>
         <translation>Pasta de dados</translation>
     </message>
@@ -1292,6 +1424,11 @@
         <location filename="../plugin/options/general.py"/>
         <source>Render at most</source>
         <translation>Renderizar no máximo</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/general.py"/>
+        <source>Disk for prepared scenes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1358,6 +1495,11 @@
         <location filename="../plugin/options/models.py"/>
         <source>Weights ({})</source>
         <translation>Pesos ({})</translation>
+    </message>
+    <message>
+        <location filename="../plugin/options/models.py"/>
+        <source>Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.</source>
+        <translation>Ajusta polígonos aos objetos; treinado com {}; ocupa cerca de {} de memória; licença: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/options/models.py"/>
@@ -1681,6 +1823,7 @@ Frase e modelo vão apenas para os atributos dos polígonos; sem frase, vai o no
     <message>
         <location filename="../plugin/processing/polygons.py"/>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Number of polygons</source>
         <translation>Número de polígonos</translation>
     </message>
@@ -1721,7 +1864,7 @@ Frase e modelo vão apenas para os atributos dos polígonos; sem frase, vai o no
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
-        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, area and perimeter. Everything is computed on this machine.
+        <source>Finds what a phrase, such as “the swimming pools”, speaks of in aerial or satellite imagery and gives polygons with their score, presence, area and perimeter. Everything is computed on this machine.
 
 Phrase: in English; several phrases are separated by semicolons, and the polygons say in their attributes which phrase they belong to.
 
@@ -1731,22 +1874,12 @@ Detail: metres a pixel to work at. Left empty, it is the raster's own, kept with
 
 Threshold: probability from which a pixel counts as found; lower finds more, and more that is wrong.
 
+Leave out tiles without the object: every network marks something even where nothing is; tiles that hardly hold the object count as empty, where the model can tell.
+
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation>Encontra em imagens aéreas ou de satélite aquilo de que uma frase fala, como “the swimming pools”, e dá polígonos com pontuação, área e perímetro. Tudo é calculado neste computador.
-
-Frase: em inglês; várias frases são separadas por ponto e vírgula, e os atributos dos polígonos dizem a que frase pertencem.
-
-Extensão, Área: limitam a execução a um retângulo ou aos polígonos de uma camada.
-
-Detalhe: metros por pixel com que se trabalha. Vazio, são os do próprio raster, dentro do que o modelo aprendeu.
-
-Limiar: probabilidade a partir da qual um pixel conta como encontrado; um valor menor encontra mais, e mais erros.
-
-Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a partir de um raster de probabilidade” faz dele polígonos com outro limiar em segundos. Com várias frases, o arquivo da primeira tem o nome pedido, e os das outras ficam ao lado com um número e sua frase.
-
-Áreas e comprimentos são metros no terreno; pixels se o raster não tem sistema de referência de coordenadas.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1765,6 +1898,7 @@ Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a parti
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Detail (m a pixel)</source>
         <translation>Detalhe (m por pixel)</translation>
     </message>
@@ -1775,6 +1909,12 @@ Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a parti
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <source>Leave out tiles without the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -1785,6 +1925,7 @@ Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a parti
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
+        <location filename="../plugin/processing/snap.py"/>
         <source>Device that was used</source>
         <translation>Dispositivo usado</translation>
     </message>
@@ -1799,11 +1940,73 @@ Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a parti
         <translation>“{}” não tem polígono em que trabalhar: desenhe ou selecione um.</translation>
     </message>
     <message>
-        <location filename="../plugin/processing/vectors.py"/>
-        <source>Polygons cannot be written to {}: make room there.</source>
-        <translation>Os polígonos não podem ser gravados em {}: libere espaço ali.</translation>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snap polygons to objects</source>
+        <translation>Ajustar polígonos aos objetos</translation>
     </message>
     <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into outlines of the objects in them, without a phrase</source>
+        <translation>Transforma polígonos ou retângulos aproximados em contornos dos objetos que contêm, sem frase</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
+
+All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+
+Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
+
+Point on the object: given to the model besides the box, where colours tell where the object is.
+
+Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
+        <translation>Transforma polígonos ou retângulos aproximados nos contornos do que uma imagem mostra neles. Não é preciso frase: o retângulo em volta de cada polígono diz ao modelo onde olhar.
+
+Todos os atributos são mantidos. “snapped” diz se um polígono tem um contorno novo, e “snap_score”, de 0 a 1, quanto confiar nele. Um polígono que a imagem não mostra, ou em que o modelo não vê nada, fica como estava.
+
+Modelo: SAM 2.1 em quatro tamanhos; o menor convém a um computador sem placa gráfica. São obtidos nas opções (Configurações &gt; Opções &gt; Phrasegon).
+
+Ponto sobre o objeto: dado ao modelo além do retângulo, onde as cores revelam onde está o objeto.
+
+Mover os contornos para as bordas: ajuda onde os contornos são visivelmente frouxos, e prejudica um pouco os bons.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>phrasegon,snap,refine,outline,box,sam,digitise,digitize,segmentation</source>
+        <translation>phrasegon,ajustar,refinar,contorno,retângulo,sam,digitalizar,segmentação</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Rough polygons</source>
+        <translation>Polígonos aproximados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Point on the object</source>
+        <translation>Ponto sobre o objeto</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Move outlines to edges</source>
+        <translation>Mover os contornos para as bordas</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Snapped polygons</source>
+        <translation>Polígonos ajustados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Number of snapped polygons</source>
+        <translation>Número de polígonos ajustados</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
+        <source>Polygons snapped: {} of {}</source>
+        <translation>Polígonos ajustados: {} de {}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/processing/snap.py"/>
         <location filename="../plugin/processing/vectors.py"/>
         <source>The polygons cannot be written: make room, or choose another place.</source>
         <translation>Os polígonos não podem ser gravados: libere espaço ou escolha outro lugar.</translation>

@@ -27,6 +27,7 @@ from .outcome import Outcome
 from .report import interrupted
 from .resuming import Resuming
 from .run import Done, Run, State
+from .snapping import Snapping
 from .view import DockView
 
 _LAST_WORDS_MS = 5000
@@ -63,6 +64,7 @@ class PhrasegonDock(QgsDockWidget):
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
         self._resuming = Resuming(self.run, engine, self.folders, messages, self)
         self.ordering = Ordering(self.view, iface, settings, self.folders)
+        self.snapping = Snapping(self.view, iface, engine, self.folders, settings, messages, self)
         self.setWidget(self.view)
         self._add_actions()
         self._connect_view()
@@ -108,6 +110,7 @@ class PhrasegonDock(QgsDockWidget):
         self._hints.stop()
         self._greeting.stop()
         self._resuming.stop()
+        self.snapping.stop(_LAST_WORDS_MS)
         self.run.cancel()
         self.run.wait(_LAST_WORDS_MS)
         self.run.leave()
@@ -136,6 +139,7 @@ class PhrasegonDock(QgsDockWidget):
         view.model.wanted.connect(self.fetch_wanted)
         self._greeting.missing.connect(view.notice.say)
         self._greeting.welcomed.connect(self._hints.set_welcome)
+        self._greeting.welcomed.connect(self.snapping.set_welcome)
         self._greeting.welcomed.connect(lambda _: self._resuming.look())
         self._greeting.failed.connect(self._messages.error)
         self.visibilityChanged.connect(self._seen)
@@ -168,6 +172,7 @@ class PhrasegonDock(QgsDockWidget):
 
     def _done(self, done: Done) -> None:
         shown = self.outcome.show(done, self.view.model.known(done.order.model))
+        self.snapping.offer(shown.layers)
         self._show_live()
         if shown.nothing:
             found_nothing = ", ".join(tr("“{}”").format(phrase) for phrase in shown.nothing)

@@ -44,8 +44,10 @@ class ProgressPanel(QWidget):
         self.adjust_button = QPushButton(tr("Ad&just the polygons"))
         name_control(self.adjust_button, "phrasegonAdjust", plain(self.adjust_button.text()))
         self.adjust_button.clicked.connect(lambda _: self.adjust.emit())
+        self.snap_button = QPushButton()
+        name_control(self.snap_button, "phrasegonSnap", "")
         layout = QVBoxLayout(self)
-        for widget in (self.result, self.adjust_button, self.stage, self.bar, self.button):
+        for widget in (self.result, self.adjust_button, self.snap_button, self.stage, self.bar, self.button):
             layout.addWidget(widget)
         self.button.clicked.connect(lambda _: self.pressed.emit())
         self.set_result("")

@@ -66,7 +66,7 @@ class DockView(QWidget):
             *(self.area.selected, self.detail.box, self.model.models, self.model.fetch, self.model.devices),
             *(line, *self.output.buttons, advanced, *pairs, advanced.separate, advanced.orthogonalise),
             *(advanced.overlap.slider, advanced.overlap.number, advanced.presence),
-            *(self.progress.adjust_button, self.progress.button),
+            *(self.progress.adjust_button, self.progress.snap_button, self.progress.button),
         ]
 
     def _scrolling(self, column: QWidget) -> QScrollArea:

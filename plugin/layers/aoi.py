@@ -67,7 +67,7 @@ class Polygons:
         self._source = QgsVectorLayerFeatureSource(layer)
         self._from, self._to, self._context = layer.crs(), raster.crs(), context
         self._raster_extent = raster.extent()
-        box = layer.boundingBoxOfSelected() if selected else _box(layer)
+        box = layer.boundingBoxOfSelected() if selected else box_of(layer)
         moved = None if box is None else moved_box(box, self._from, self._to, context)
         self.extent = self._overlap(moved)
 
@@ -133,7 +133,7 @@ class Polygons:
         )
 
 
-def _box(layer: QgsVectorLayer) -> QgsRectangle | None:
+def box_of(layer: QgsVectorLayer) -> QgsRectangle | None:
     """Around what is saved and what is not; QGIS forgets the latter where nothing has been saved yet."""
     boxes = [layer.extent()] if layer.dataProvider().featureCount() != 0 else []
     if layer.editBuffer() is not None:

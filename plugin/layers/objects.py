@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qgis.core import (
+    QgsAbstractFeatureSource,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
-    QgsFeatureIterator,
+    QgsFeatureRequest,
     QgsFeatureSink,
+    QgsFeatureSource,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -30,11 +32,16 @@ KIND = QgsWkbTypes.Type.MultiPolygon
 _NUMBER = "number"
 
 
+def nothing_to_snap() -> UserError:
+    """What is said where there is no polygon."""
+    return UserError(tr("There is no polygon to snap: draw or select one."))
+
+
 class Objects:
     """The polygons of a source, to be written into a file and read back with their new outlines by any thread.
 
     Args:
-        features: all of them; read when they are written.
+        source: of the features; made, like this, on the main thread.
         fields: of the source.
         crs: of the source; invalid where it has none.
 
@@ -43,8 +50,14 @@ class Objects:
         crs: of the source.
     """
 
-    def __init__(self, features: QgsFeatureIterator, fields: QgsFields, crs: QgsCoordinateReferenceSystem) -> None:
-        self._iterator, self.crs = features, crs
+    def __init__(
+        self,
+        source: QgsFeatureSource | QgsAbstractFeatureSource,
+        fields: QgsFields,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> None:
+        self._source, self.crs = source, crs
+        self._iterator = source.getFeatures(QgsFeatureRequest())  # of no use without its source
         self._features: list[QgsFeature] = []
         self._columns = [index for index, field in enumerate(fields) if field.name() not in (SCORE, SNAPPED)]
         self.fields = QgsFields()
@@ -82,7 +95,7 @@ class Objects:
         if failed:
             raise UserError(tr("Polygons cannot be written to {}: make room there.").format(path.parent), reason)
         if not written:
-            raise UserError(tr("There is no polygon to snap: draw or select one."))
+            raise nothing_to_snap()
 
     def read(self, output: str) -> Iterator[QgsFeature]:
         """All of them in their order, with new outlines where the engine's file has any."""

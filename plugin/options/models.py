@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...protocol import Model, Progress
+from ...protocol import Model, Part, Progress
 from ..errors import UserError
 from ..quantities import measured, size
 from ..runtime.engine import Engine
@@ -97,9 +97,9 @@ class ModelsPanel(QWidget):
         layout.addWidget(self.about)
         layout.addLayout(buttons)
 
-    def _models(self) -> dict[str, Model]:
+    def _models(self) -> dict[str, Model | Part]:
         welcome = self._engine.welcome
-        return {} if welcome is None else {model.name: model for model in welcome.models}
+        return {} if welcome is None else {model.name: model for model in (*welcome.models, *welcome.snapping)}
 
     def show_models(self) -> None:
         """Look again at what the engine has."""
@@ -150,7 +150,11 @@ class ModelsPanel(QWidget):
             self._fetcher.take(name, path)
 
 
-def _about(model: Model) -> str:
+def _about(model: Model | Part) -> str:
+    if isinstance(model, Part):
+        return tr("Snaps polygons to objects; trained on {}; takes about {} of memory; licence: {}.").format(
+            model.trained_on, size(model.needed_bytes), model.licence
+        )
     finest, coarsest = model.gsd_range
     return tr("Trained on {}; made for {} to {} m a pixel; takes about {} of memory; licence: {}.").format(
         model.trained_on, measured(finest), measured(coarsest), size(model.needed_bytes), model.licence

@@ -108,8 +108,7 @@ class SnapAlgorithm(EngineAlgorithm):
         area = around(source.sourceExtent(), source.sourceCrs(), raster, context.transformContext())
         limit = Settings().largest_render_megapixels
         self._prepared = prepare(raster, area, self._gsd, self.folder, limit=limit)
-        self._objects = Objects(source.getFeatures(), source.fields(), source.sourceCrs())
-        self._source = source  # its iterator is of no use without it
+        self._objects = Objects(source, source.fields(), source.sourceCrs())
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
