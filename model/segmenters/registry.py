@@ -10,6 +10,7 @@ import torch
 from ..errors import ModelError
 from ..weights.catalogue import Entry, Model, find
 from ..weights.store import locate
+from .gated import with_gate
 from .interface import Segmenter, SegmenterSpec
 from .memory import keep_freed_memory
 from .precision import precision_for
@@ -43,7 +44,8 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     checkpoint = locate(model.name, weights=weights)
     # Other weights of the same network decide elsewhere.
     calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
-    return load(model, checkpoint, chosen, precision, calibration)
+    segmenter = load(model, checkpoint, chosen, precision, calibration)
+    return with_gate(segmenter, model, calibration, chosen, precision)
 
 
 def ready_device(entry: Entry, device: str) -> tuple[torch.device, torch.dtype]:

@@ -128,12 +128,19 @@ def _sam2() -> System[Any]:
     return System(PRESETS, check, lambda _, tensors: without_memory(tensors), None)
 
 
+def _clip() -> System[Any]:
+    from ..networks.clip import PRESETS, check_tensors
+
+    return System(PRESETS, check_tensors, lambda _, tensors: tensors, None)
+
+
 SYSTEMS: dict[str, Callable[[], System[Any]]] = {
     "rs2sam2": _rs2sam2,
     "rsrefseg2": _rsrefseg2,
     "rsrefseg": _rsrefseg,
     "pslg-sam": _pslg_sam,
     "sam2": _sam2,
+    "clip": _clip,
     "siglip2": partial(_base_of_rsrefseg, "text_model.", "vision_model."),
     "sam": partial(_base_of_rsrefseg, "vision_encoder.", "prompt_encoder.", "mask_decoder."),
 }

@@ -16,8 +16,11 @@ from scipy.optimize import minimize
 from scipy.special import expit, log_expit, logit
 from scipy.stats import rankdata
 
+from ..segmenters.clip import load_clip
+from ..segmenters.gated import ClipGatedSegmenter
 from ..segmenters.interface import Segmenter
 from ..segmenters.registry import load_segmenter
+from ..weights.catalogue import UNCALIBRATED
 from .dataset import IGNORE, Example, PhraseDataset
 from .reliability import Reliability, diagram
 from .report import DECISION, answered
@@ -147,14 +150,24 @@ def _scores(asked: Sequence[Asked]) -> NDArray[np.float64]:
 @click.option("--data", type=Path, required=True, help="Folder that holds train/.")
 @click.option("--model", default="rs2sam2-nano", show_default=True)
 @click.option("--weights", type=Path, help="A weight file in place of the model's own.")
+@click.option("--clip", help="A CLIP network of the catalogue that tells of presence in place of the model.")
 @click.option("--crops", type=click.IntRange(2), default=CROPS, show_default=True)
 @click.option("--json", "json_path", type=Path, help="File for the figures.")
 @click.option("--diagram", "diagram_path", type=Path, help="SVG file for the reliability of the presence.")
 def main(
-    data: Path, model: str, weights: Path | None, crops: int, json_path: Path | None, diagram_path: Path | None
+    data: Path,
+    model: str,
+    weights: Path | None,
+    clip: str | None,
+    crops: int,
+    json_path: Path | None,
+    diagram_path: Path | None,
 ) -> None:
     """Print what a model's gate does on every second question, and the gate that the others would give it."""
     segmenter = load_segmenter(model, weights=weights, device="cpu")
+    if clip is not None:
+        scorer = load_clip(clip, device=torch.device("cpu"), dtype=torch.float32)
+        segmenter = ClipGatedSegmenter(segmenter, scorer, UNCALIBRATED)
     with torch.inference_mode():
         asked = ask(segmenter, held_back(data, segmenter.spec.tile, crops))
     figures, better = gated(asked[1::2], segmenter.spec.presence_gate or 0.0), fit_gate(asked[::2])

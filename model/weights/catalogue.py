@@ -113,6 +113,8 @@ class Model(Entry):
             the object's presence means something.
         calibration: of its outputs; None takes them as they are.
         needs: names of the parts whose weights it takes besides its own.
+        gate: name of the part that tells whether its object is in a tile at all, where it is installed and the
+            calibration is of that part's score; None: the model tells itself, or nobody does.
     """
 
     tile: int
@@ -120,6 +122,7 @@ class Model(Entry):
     knows_absence: bool
     calibration: Calibration | None
     needs: tuple[str, ...]
+    gate: str | None
 
 
 @cache
@@ -188,6 +191,7 @@ def _entry(name: str, table: dict[str, Any]) -> Entry:
         knows_absence=table["knows_absence"],
         calibration=Calibration(**table["calibration"]) if "calibration" in table else None,
         needs=tuple(table.get("needs", ())),
+        gate=table.get("gate"),
     )
 
 

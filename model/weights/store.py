@@ -43,7 +43,7 @@ class Checkpoint:
 
     @property
     def identity(self) -> str:
-        """Tells these weights, those of the parts included, from all others: the hash alone where there are no parts."""
+        """Tells these weights and those of the parts from all others; the hash alone where there are no parts."""
         if not self.parts:
             return self.sha256
         # The names of files in the store begin with their hashes.

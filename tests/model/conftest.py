@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from scipy.ndimage import gaussian_filter
 
 from phrasegon.model.cli import main
 from phrasegon.model.networks import sam2
-from phrasegon.model.segmenters.interface import Prediction, SegmenterSpec, Tiles
+from phrasegon.model.segmenters.interface import Features, Prediction, SegmenterSpec, Tiles
 from phrasegon.model.weights.catalogue import find_entry
 from phrasegon.model.weights.install import Origin, install
 
@@ -61,6 +62,21 @@ def brightness() -> BrightnessSegmenter:
 @pytest.fixture
 def make_segmenter() -> type[BrightnessSegmenter]:
     return BrightnessSegmenter
+
+
+@pytest.fixture
+def apart(make_segmenter):
+    """Reads a picture before any phrase, and counts the tiles it reads."""
+
+    def make(tile=32):
+        segmenter = make_segmenter(tile=tile)
+        segmenter.spec = replace(segmenter.spec, caches_image=True)
+        encode, decode = segmenter.encode_image, segmenter.decode
+        segmenter.encode_image = lambda tiles: Features({"grey": encode(tiles)}, tiles.shape[2:])
+        segmenter.decode = lambda image, phrase: decode(image.maps["grey"], phrase)
+        return segmenter
+
+    return make
 
 
 @pytest.fixture

@@ -18,21 +18,6 @@ ROOM = 2**30
 
 
 @pytest.fixture
-def apart(make_segmenter):
-    """Reads a picture before any phrase, and counts the tiles it reads."""
-
-    def make(tile=32):
-        segmenter = make_segmenter(tile=tile)
-        segmenter.spec = replace(segmenter.spec, caches_image=True)
-        encode, decode = segmenter.encode_image, segmenter.decode
-        segmenter.encode_image = lambda tiles: Features({"grey": encode(tiles)}, tiles.shape[2:])
-        segmenter.decode = lambda image, phrase: decode(image.maps["grey"], phrase)
-        return segmenter
-
-    return make
-
-
-@pytest.fixture
 def scene(write_scene):
     return write_scene(np.random.default_rng(5).integers(1, 256, (90, 120), np.uint8))
 
