@@ -12,6 +12,8 @@ from .form import add_row, caption, name_control, new_form, plain, say
 from .sliding import SlidingNumber
 
 _PER_CENT = 100.0
+_MARGIN = 6
+"""Pixels; a dock of 300 has to hold the longest text and a scroll bar."""
 
 
 class AdvancedBox(QgsCollapsibleGroupBox):
@@ -125,7 +127,9 @@ class AdvancedBox(QgsCollapsibleGroupBox):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.live)
         column.addLayout(form)
-        QVBoxLayout(self).addWidget(body)
+        fold = QVBoxLayout(self)
+        fold.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        fold.addWidget(body)
 
     def _add(self, form: QFormLayout, text: str, field: SlidingNumber, name: str) -> None:
         add_row(form, text, field.number, name, field=field)

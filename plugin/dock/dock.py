@@ -24,6 +24,7 @@ from .hints import Hints
 from .leftovers import Leftover
 from .ordering import Ordering
 from .outcome import Outcome
+from .preparing import Preparing
 from .report import interrupted
 from .resuming import Resuming
 from .run import Done, Run, State
@@ -64,6 +65,7 @@ class PhrasegonDock(QgsDockWidget):
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
         self._resuming = Resuming(self.run, engine, self.folders, messages, self)
         self.ordering = Ordering(self.view, iface, settings, self.folders)
+        self.preparing = Preparing(self.view, iface, engine, self.run, self.ordering, self.folders, self)
         self.snapping = Snapping(self.view, iface, engine, self.folders, settings, messages, self)
         self.setWidget(self.view)
         self._add_actions()
@@ -100,8 +102,9 @@ class PhrasegonDock(QgsDockWidget):
         self.run.start(order, partial(order.request, prepared))
 
     def cancel(self) -> None:
-        """End the run that is under way."""
+        """End the run or the preparation that is under way."""
         self.run.cancel()
+        self.preparing.cancel()
 
     def shut_down(self) -> None:
         """Let go of QGIS, the project and the engine; the dock is of no use afterwards."""
@@ -110,6 +113,7 @@ class PhrasegonDock(QgsDockWidget):
         self._hints.stop()
         self._greeting.stop()
         self._resuming.stop()
+        self.preparing.stop(_LAST_WORDS_MS)
         self.snapping.stop(_LAST_WORDS_MS)
         self.run.cancel()
         self.run.wait(_LAST_WORDS_MS)
@@ -152,6 +156,7 @@ class PhrasegonDock(QgsDockWidget):
         self.run.done.connect(self._done)
         self.run.failed.connect(self._failed)
         self.outcome.failed.connect(self._messages.error)
+        self.preparing.failed.connect(self._messages.error)
         self.outcome.told.connect(self._told)
         self._messages.on(Remedy.RESTART, self._restart)
         self._resuming.wanted.connect(self._go_on)

@@ -10,12 +10,15 @@ from ..quantities import measured
 from ..translation import tr
 from .cost import memory_text
 from .form import add_row, caption, name_control, narrow, plain, say, stacked
+from .prepared import PreparedLine
 
 AUTO = "auto"
 
 
 class ModelChoice(QObject):
     """The models of the catalogue and the devices of the machine; until the engine has told them, those used last.
+
+    Below them stands what a run will cost, and how much of the scene is prepared.
 
     Args:
         parent: of the controls.
@@ -36,6 +39,7 @@ class ModelChoice(QObject):
         self.models, self.devices = narrow(QComboBox(parent)), narrow(QComboBox(parent))
         self.fetch = QPushButton(tr("Get this model…"), parent)
         self.caption = caption("phrasegonCostHint")
+        self.prepared = PreparedLine(parent)
         self._time = ""
         self.models.addItem(model, model)
         self.devices.addItem(_automatic(None), AUTO)
@@ -51,7 +55,7 @@ class ModelChoice(QObject):
         """Put the controls into a form."""
         name_control(self.fetch, "phrasegonFetch", plain(self.fetch.text()))
         add_row(form, tr("&Model"), self.models, "phrasegonModel", field=stacked(self.models, self.fetch))
-        cell = stacked(self.devices, self.caption)
+        cell = stacked(self.devices, self.caption, self.prepared)
         add_row(form, tr("Dev&ice"), self.devices, "phrasegonDevice", field=cell)
 
     @property

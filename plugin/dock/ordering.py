@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from ...protocol import Preparation
 from ..errors import Cancelled, UserError
-from ..layers.extent import Area
 from ..layers.ground import view_resolution
 from ..layers.source import Prepared, prepare
 from ..processing.catalogue import models
@@ -20,6 +20,9 @@ from .folders import RunFolders, shows
 from .leftovers import Kept, Leftover, kept_runs
 from .order import Order
 from .view import DockView
+
+Make = Callable[[Callable[[], bool]], Preparation]
+"""Makes a question, in any thread; it is told how to ask whether it was cancelled."""
 
 
 class Ordering:
@@ -62,11 +65,9 @@ class Ordering:
                 )
             )
         output = view.output.path
-        context = QgsProject.instance().transformContext()
-        area = view.area.area(layer, self._iface.mapCanvas().mapSettings(), context)
         folder = self._folders.new()
         try:
-            prepared = self._prepare(layer, area, folder)
+            prepared = self._prepare(layer, folder)
             if output is not None:
                 self._make_room(output)
         except (UserError, Cancelled):
@@ -100,15 +101,42 @@ class Ordering:
             self._make_room(Path(record.request.output))
         return Order.of(leftover, record.folder if self._folders.take_over(record.folder) else self._folders.new())
 
-    def _prepare(self, layer: QgsRasterLayer, area: Area, folder: Path) -> Prepared:
+    def preparation(self, folder: Path, *, only_look: bool) -> Make | None:
+        """What makes the question how the scene of a run now would be prepared; None: there is nothing to prepare.
+
+        Args:
+            folder: for files that go with the question.
+            only_look: ask how much is prepared, and prepare nothing.
+
+        Raises:
+            UserError: it cannot be run.
+        """
+        view, layer, model = self._view, self._view.raster.layer, self._view.model.model
+        if layer is None or model is None or not (model.prepares and model.installed and self._settings.kept_features):
+            return None
+        prepared = self._prepare(layer, folder)
+        if not prepared.lasting:
+            return None
+        choices = {
+            "kept_features": self._settings.kept_features,
+            "only_look": only_look,
+            "model": view.model.name,
+            "device": view.model.device,
+            "overlap": view.advanced.overlap_share,
+        }
+        return lambda cancelled: Preparation(**prepared.materialise(cancelled).asked(), **choices)
+
+    def _prepare(self, layer: QgsRasterLayer, folder: Path) -> Prepared:
+        """All that a run needs of the part of a raster that is chosen."""
         name, model = self._view.model.name, self._view.model.model
+        view = self._iface.mapCanvas().mapSettings()
         return prepare(
             layer,
-            area,
+            self._view.area.area(layer, view, QgsProject.instance().transformContext()),
             self._view.detail.gsd,
             folder,
             trained=models().get(name) if model is None else model.gsd_range,
-            view_gsd=view_resolution(self._iface.mapCanvas().mapSettings()),
+            view_gsd=view_resolution(view),
             limit=self._settings.largest_render_megapixels,
         )
 

@@ -87,19 +87,26 @@ class ProgressPanel(QWidget):
         if progress.stage == "segmenting" and progress.tiles_total:
             self.bar.setRange(0, _PERMILLE)
             self.bar.setValue(_NETWORK * progress.tiles_done // progress.tiles_total)
-            say(self.stage, _tiles(progress))
+            say(self.stage, stage_text(progress))
         elif progress.stage in ("vectorising", "writing"):
             self.bar.setRange(0, _PERMILLE)
             self.bar.setValue(_NETWORK)
-            say(self.stage, _stages()[progress.stage])
+            say(self.stage, stage_text(progress))
         else:
-            self.set_stage(_stages().get(progress.stage, ""))
+            self.set_stage(stage_text(progress))
 
     def set_result(self, text: str, *, adjustable: bool = False) -> None:
         """Tell how it ended, and whether the result can be adjusted."""
         say(self.result, text)
         self.adjust_button.setVisible(adjustable)
         self.result.setAccessibleName(text)
+
+
+def stage_text(progress: Progress) -> str:
+    """What the engine is at, and how far it has come."""
+    if progress.stage == "segmenting" and progress.tiles_total:
+        return _tiles(progress)
+    return _stages().get(progress.stage, "")
 
 
 def _stages() -> dict[str, str]:

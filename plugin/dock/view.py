@@ -64,7 +64,15 @@ class DockView(QWidget):
         return [
             *(self.notice.button, self.phrases.box, self.raster.box, self.area.kind, self.area.layers),
             *(self.area.selected, self.detail.box, self.model.models, self.model.fetch, self.model.devices),
-            *(line, *self.output.buttons, advanced, *pairs, advanced.separate, advanced.orthogonalise),
+            *(
+                self.model.prepared.button,
+                line,
+                *self.output.buttons,
+                advanced,
+                *pairs,
+                advanced.separate,
+                advanced.orthogonalise,
+            ),
             *(advanced.overlap.slider, advanced.overlap.number, advanced.presence),
             *(self.progress.adjust_button, self.progress.snap_button, self.progress.button),
         ]

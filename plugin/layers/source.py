@@ -17,7 +17,7 @@ from ..quantities import size as bytes_text
 from ..translation import tr
 from .extent import Area
 from .look import Look, Stretch
-from .picture import Picture, Told
+from .picture import File, Picture, Told
 from .plan import Wish, choose_picture
 
 
@@ -71,6 +71,11 @@ class Prepared:
     written: bool = False
     megapixels: float = 0.0
     warnings: list[str] = field(default_factory=list)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the engine reads the layer's own file, which every run finds under the same name."""
+        return isinstance(self.picture, File)
 
     def materialise(self, cancelled: Callable[[], bool], progress: Told = lambda _done: None) -> Source:
         """Write what must be written; takes as long as the source takes to answer.

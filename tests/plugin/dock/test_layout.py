@@ -38,6 +38,7 @@ def everything_open(dock):
     view.progress.set_result("trees: 12 polygons", adjustable=True)
     view.advanced.set_live("Changes act at once.")
     view.model.fetch.show()
+    view.model.prepared.tell_share(0.4)
 
 
 def at_width(dock, interface, width):
