@@ -61,6 +61,10 @@ class AreaChoice(QObject):
         self._kind_changed()
         self._layer_changed()
 
+    def choose(self, kind: str) -> None:
+        """Choose ``WHOLE``, ``VIEW`` or ``POLYGONS``."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+
     def area(self, raster: QgsRasterLayer, view: QgsMapSettings, context: QgsCoordinateTransformContext) -> Area:
         """The chosen part of a raster.
 

@@ -9,7 +9,8 @@ from qgis.PyQt.QtWidgets import QFormLayout, QWidget
 from ..translation import tr
 from .form import add_row, caption, narrow_spin, say, stacked
 
-_COARSEST = 1000.0
+COARSEST = 1000.0
+DECIMALS = 3
 
 
 class DetailChoice(QObject):
@@ -25,8 +26,8 @@ class DetailChoice(QObject):
         super().__init__(parent)
         self.box = QgsDoubleSpinBox(parent)
         narrow_spin(self.box)
-        self.box.setDecimals(2)
-        self.box.setRange(0.0, _COARSEST)
+        self.box.setDecimals(DECIMALS)
+        self.box.setRange(0.0, COARSEST)
         self.box.setSingleStep(0.1)
         self.box.setSuffix(tr(" m a pixel"))
         self.box.setSpecialValueText(tr("As the raster"))
@@ -43,6 +44,10 @@ class DetailChoice(QObject):
     def gsd(self) -> float | None:
         """Metres a pixel that are asked for; None: whatever suits."""
         return self.box.value() or None
+
+    @gsd.setter
+    def gsd(self, gsd: float | None) -> None:
+        self.box.setValue(gsd or 0.0)
 
     def explain(self, text: str) -> None:
         """Say what the choice means for the raster and the model at hand."""

@@ -22,6 +22,7 @@ from .greeting import Greeting
 from .guard import Guard
 from .hints import Hints
 from .leftovers import Leftover
+from .one_tile import OneTile
 from .ordering import Ordering
 from .outcome import Outcome
 from .preparing import Preparing
@@ -62,6 +63,7 @@ class PhrasegonDock(QgsDockWidget):
         self.run = Run(engine, self)
         self._greeting = Greeting(engine, self)
         self._hints = Hints(self.view, iface, settings, self)
+        self._one_tile = OneTile(self.view, iface, self)
         self.outcome = Outcome(self.run, engine, self.folders, settings, self)
         self._resuming = Resuming(self.run, engine, self.folders, messages, self)
         self.ordering = Ordering(self.view, iface, settings, self.folders)
@@ -111,6 +113,7 @@ class PhrasegonDock(QgsDockWidget):
         self._guard.stop()
         self._iface.currentLayerChanged.disconnect(self.view.raster.follow)
         self._hints.stop()
+        self._one_tile.stop()
         self._greeting.stop()
         self._resuming.stop()
         self.preparing.stop(_LAST_WORDS_MS)

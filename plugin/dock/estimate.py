@@ -33,6 +33,27 @@ def size_of(layer: QgsRasterLayer, extent: QgsRectangle, context: QgsCoordinateT
     return Size(extent.width() * metres[0], extent.height() * metres[1], gsd)
 
 
+def longer_side(layer: QgsRasterLayer, extent: QgsRectangle, context: QgsCoordinateTransformContext) -> float | None:
+    """Metres that the longer side of a part of a raster has in the engine's pixels, which all have the same size.
+
+    Args:
+        layer: the raster.
+        extent: of the part, in the raster's CRS.
+        context: how QGIS goes from one CRS to another.
+
+    Returns:
+        None without a CRS.
+    """
+    size, whole, provider = size_of(layer, extent, context), layer.extent(), layer.dataProvider()
+    if size is None or not layer.crs().isValid():
+        return None
+    if size.gsd is None:
+        return max(size.width, size.height)
+    columns = provider.xSize() * extent.width() / whole.width()
+    rows = provider.ySize() * extent.height() / whole.height()
+    return float(max(columns, rows) * size.gsd)
+
+
 def detail_text(size: Size | None, asked: float | None, model: Model | None) -> str:
     """What the chosen resolution means for the raster and the model."""
     if size is None or model is None:

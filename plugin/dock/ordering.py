@@ -117,7 +117,7 @@ class Ordering:
         prepared = self._prepare(layer, folder)
         if not prepared.lasting:
             return None
-        choices = {
+        choices: dict[str, Any] = {
             "kept_features": self._settings.kept_features,
             "only_look": only_look,
             "model": view.model.name,

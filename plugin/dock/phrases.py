@@ -11,11 +11,12 @@ from ..phrases import phrases_in
 from ..translation import tr
 from .completion import WordCompleter
 from .form import caption, name_control, narrow, plain, say
-from .words import hint
+from .tile_offer import TileOffer
+from .words import compared_words, hint
 
 
 class PhraseField(QWidget):
-    """The phrases, with those of earlier runs to choose from, and a hint about their words.
+    """The phrases, with those of earlier runs to choose from, and a hint about their words with what to do about it.
 
     Signals:
         changed: another text.
@@ -37,6 +38,7 @@ class PhraseField(QWidget):
         self.completer = WordCompleter(self.line)
         self.box.setCompleter(self.completer)
         self.hint = caption("phrasegonPhraseHint")
+        self.tile_offer = TileOffer()
         self._enter = QTimer(self)  # Qt tells of Enter twice while words are offered
         self._enter.setSingleShot(True)
         self._enter.setInterval(0)
@@ -50,6 +52,11 @@ class PhraseField(QWidget):
     def phrases(self) -> tuple[str, ...]:
         """What to look for."""
         return phrases_in(self.line.text())
+
+    @property
+    def compares(self) -> bool:
+        """Whether words are judged within each tile."""
+        return bool(compared_words(self.line.text(), self._comparing))
 
     def set_history(self, earlier: list[str]) -> None:
         """Offer the texts of earlier runs; what is being typed stays."""
@@ -83,7 +90,7 @@ class PhraseField(QWidget):
         self.line.setPlaceholderText(tr("e.g. trees; swimming pools"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (label, self.box, self.hint):
+        for widget in (label, self.box, self.hint, self.tile_offer):
             layout.addWidget(widget)
 
     def _text_changed(self) -> None:

@@ -62,19 +62,12 @@ class DockView(QWidget):
         sliding = (advanced.threshold, advanced.min_area, advanced.fill_holes, advanced.simplify)
         pairs: list[QWidget] = [control for each in sliding for control in (each.slider, each.number)]
         return [
-            *(self.notice.button, self.phrases.box, self.raster.box, self.area.kind, self.area.layers),
-            *(self.area.selected, self.detail.box, self.model.models, self.model.fetch, self.model.devices),
-            *(
-                self.model.prepared.button,
-                line,
-                *self.output.buttons,
-                advanced,
-                *pairs,
-                advanced.separate,
-                advanced.orthogonalise,
-            ),
+            *(self.notice.button, self.phrases.box, *self.phrases.tile_offer.buttons, self.raster.box),
+            *(self.area.kind, self.area.layers, self.area.selected, self.detail.box),
+            *(self.model.models, self.model.fetch, self.model.devices, self.model.prepared.button),
+            *(line, *self.output.buttons, advanced, *pairs, advanced.separate, advanced.orthogonalise),
             *(advanced.overlap.slider, advanced.overlap.number, advanced.presence),
-            *(self.progress.adjust_button, self.progress.snap_button, self.progress.button),
+            *(self.progress.adjust_button, self.progress.button),
         ]
 
     def _scrolling(self, column: QWidget) -> QScrollArea:

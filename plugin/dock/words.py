@@ -33,6 +33,16 @@ def unknown_words(text: str, vocabulary: Collection[str], *, typing: bool = Fals
     return tuple(unknown)
 
 
+def compared_words(text: str, comparing: Collection[str]) -> tuple[str, ...]:
+    """Words that are judged within each tile.
+
+    Args:
+        text: one or more phrases.
+        comparing: all such words.
+    """
+    return tuple(word for word in words_in(text) if word in comparing)
+
+
 def hint(text: str, vocabulary: Collection[str], comparing: Collection[str], *, typing: bool = False) -> str:
     """What the user should know about the words of a text; empty if there is nothing to say.
 
@@ -46,9 +56,10 @@ def hint(text: str, vocabulary: Collection[str], comparing: Collection[str], *, 
     unknown = unknown_words(text, vocabulary, typing=typing)
     if unknown:
         lines = (*lines, tr("Not learnt by the model: {}.").format(_listed(unknown)))
-    compared = [word for word in words_in(text) if word in comparing]
+    compared = compared_words(text, comparing)
     if compared:
-        lines = (*lines, tr("Judged within each tile, not over the whole raster: {}.").format(_listed(compared)))
+        told = tr("The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.")
+        lines = (*lines, told.format(_listed(compared)))
     return "\n".join(lines)
 
 

@@ -39,6 +39,7 @@ def everything_open(dock):
     view.advanced.set_live("Changes act at once.")
     view.model.fetch.show()
     view.model.prepared.tell_share(0.4)
+    view.phrases.tile_offer.show_offer(use=True, back=True, text="The view is one tile.")
 
 
 def at_width(dock, interface, width):
