@@ -38,6 +38,8 @@ class Request:
         separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         presence: leave out tiles that hardly hold the object, where the model is calibrated to tell.
+        least_score: for a model that finds boxes: all boxes of a tile of at least this score count, 0..1; None: the
+            best one, whatever its score.
         probability: path of a GeoTIFF to keep the probability in; several phrases: one file each.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
             file declares them.
@@ -67,6 +69,7 @@ class Request:
     separate: bool = False
     orthogonalise: bool = False
     presence: bool = True
+    least_score: float | None = None
     probability: str | None = None
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None

@@ -27,7 +27,7 @@ from .together import together
 
 Loader = Callable[[Request, Callable[[Progress], None]], Segmenter]
 
-_SEARCH = ("gsd", "threshold", "overlap", "presence")
+_SEARCH = ("gsd", "threshold", "overlap", "presence", "least_score")
 _CLEANUP = ("min_area", "fill_holes", "simplify", "separate", "orthogonalise")
 _CHOICES = (*_SEARCH, *_CLEANUP)
 """Fields of a request that change what is found."""

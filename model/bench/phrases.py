@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +16,7 @@ from rich.table import Table
 from ..segmenters.interface import Segmenter, Tiles
 from ..segmenters.keeping import KeepingSegmenter
 from ..segmenters.kept import FeatureStore
+from ..segmenters.registry import load_segmenter
 from .at_random import SYSTEMS
 from .machine import machine
 
@@ -26,30 +27,30 @@ _SEED = 1
 Result = dict[str, Any]
 
 
-def bench_phrases(systems: tuple[str, ...] = tuple(SYSTEMS), tiles: int = 3) -> Result:
-    """Time the first phrase on new tiles, and two further ones; on the CPU, with weights drawn at random.
+def bench_phrases(names: Sequence[str], tiles: int = 3) -> Result:
+    """Time the first phrase on new tiles, and two further ones; on the CPU.
 
     Every tile is asked for through a store on disk of its own that is opened anew for each phrase, as by another run
-    of the program. Random weights take as long as trained ones.
+    of the program.
 
     Args:
-        systems: names of ``at_random.SYSTEMS``.
-        tiles: that each system is asked about, one at a time.
+        names: of ``at_random.SYSTEMS``, whose random weights take as long as trained ones, or of models.
+        tiles: that each is asked about, one at a time.
 
     Returns:
         What JSON can hold: ``machine`` and ``systems``, a list with ``name``, ``first_s`` and ``second_s`` (median
         seconds a tile) and ``ratio``, the second over the first.
 
     Raises:
-        KeyError: no such system.
+        PhrasegonError: there is no such model, or its files are missing.
     """
-    return {"machine": machine(), "systems": [_timed(name, SYSTEMS[name], tiles) for name in systems]}
+    return {"machine": machine(), "systems": [_timed(name, tiles) for name in names]}
 
 
 def table(result: Result) -> Table:
     """The result of ``bench_phrases`` for a terminal."""
     about = result["machine"]
-    shown = Table(title="Seconds a tile", caption=f"{about['processor']}, {about['threads']} threads, random weights")
+    shown = Table(title="Seconds a tile", caption=f"{about['processor']}, {about['threads']} threads")
     for heading in ("system", "first phrase", "further phrase", "further / first"):
         shown.add_column(heading, justify="left" if heading == "system" else "right")
     for each in result["systems"]:
@@ -57,8 +58,8 @@ def table(result: Result) -> Table:
     return shown
 
 
-def _timed(name: str, make: Callable[[], Segmenter], count: int) -> Result:
-    segmenter = make()
+def _timed(name: str, count: int) -> Result:
+    segmenter = SYSTEMS[name]() if name in SYSTEMS else load_segmenter(name, device="cpu")
     side = segmenter.spec.tile
     drawn: Tiles = np.random.default_rng(_SEED).integers(0, 256, (count + 1, 1, 3, side, side), np.uint8)
     with TemporaryDirectory(prefix="phrasegon-bench-") as folder:

@@ -68,6 +68,12 @@ _SEARCH = (
     click.option("--separate", is_flag=True, help="Cut apart what touches, as houses in a row."),
     click.option("--orthogonalise", is_flag=True, help="Square the corners, as of buildings."),
     click.option(
+        "--least-score",
+        type=float,
+        metavar="P",
+        help="For a model that finds boxes: take all of at least this score.  [default: the best one of each tile]",
+    ),
+    click.option(
         "--presence/--no-presence",
         default=True,
         help="Leave out tiles that hardly hold the object, where the model is calibrated to tell.  [default: presence]",

@@ -67,7 +67,7 @@ class _Workbench:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self._loaded: tuple[tuple[str, str | None, str], Segmenter] | None = None
+        self._loaded: tuple[tuple[str, str | None, str, float | None], Segmenter] | None = None
         self._open: OrderedDict[Search, tuple[Scene, Network]] = OrderedDict()
 
     def answers(self, job: Job, first: int, end: int) -> list[Answer]:
@@ -83,11 +83,12 @@ class _Workbench:
             raise ModelError(
                 f"A worker has Phrasegon {version()} and this is {job.version}: install the same one everywhere."
             )
-        key = (job.model, job.weights, job.device)
+        least_score = job.search.options.least_score
+        key = (job.model, job.weights, job.device, least_score)
         if self._loaded is None or self._loaded[0] != key:
             self._forget()
             weights = None if job.weights is None else Path(job.weights)
-            self._loaded = key, load_segmenter(job.model, weights=weights, device=job.device)
+            self._loaded = key, load_segmenter(job.model, weights=weights, device=job.device, least_score=least_score)
         segmenter = self._loaded[1]
         if segmenter.spec.weights_sha256 != job.weights_sha256:
             raise WeightsError(f"A worker has other weights of {job.model} than this machine: give it the same file.")

@@ -50,7 +50,8 @@ class Segmenting:
         weights = None if request.weights is None else Path(request.weights)
         checkpoint = locate(request.model, weights=weights)
         about = checkpoint.sha256, str(checkpoint.tokenizer), choose_device(request.device).type
-        key = (request.model, *about, str(request.kept_features))
+        least_score = request.least_score if isinstance(request, Request) else None
+        key = (request.model, *about, str(request.kept_features), str(least_score))
         if self._segmenter is None or key != self._key:
             self._segmenter = None  # its memory is free before the next one needs it
             self._segmenter = load_requested(request, report)

@@ -44,6 +44,7 @@ def about_run(scene: Scene, search: Search, files: Stamps, spec: SegmenterSpec) 
         "phrase": search.phrases,
         "overlap": options.overlap,
         "choice of presence": options.presence,
+        "least score of boxes": options.least_score,
         "area of interest": (options.bounds, None if options.aoi is None else _content(Path(options.aoi))),
         "resolution": (scene.width, scene.height, tuple(scene.transform), scene.gsd),
         "choice of bands or contrast": (options.bands, options.stretch),

@@ -30,6 +30,8 @@ class Options:
         separate: cut regions apart where they are narrow, as houses that share a wall.
         orthogonalise: turn edges to each polygon's main direction and its perpendicular.
         presence: leave out tiles that hardly hold the object, where the model is calibrated to tell.
+        least_score: for a model that finds boxes: all boxes of a tile of at least this score count, 0..1; None: the
+            best one, whatever its score.
         probability: GeoTIFF to keep the probability in; several phrases: one file each, see ``kept_paths``.
         bands: numbers of the bands to look at, counted from 1: one (grey) or three (red, green, blue); None: as the
             file declares them.
@@ -50,6 +52,7 @@ class Options:
     separate: bool = False
     orthogonalise: bool = False
     presence: bool = True
+    least_score: float | None = None
     probability: str | Path | None = None
     bands: tuple[int, ...] | None = None
     stretch: tuple[tuple[float, float], ...] | None = None
@@ -60,6 +63,8 @@ class Options:
             raise OptionError(f"The threshold must lie between 0 and 1, not {self.threshold:g}.")
         if not 0 <= self.overlap <= MAX_OVERLAP:
             raise OptionError(f"The overlap must lie between 0 and {MAX_OVERLAP:g} of a tile, not {self.overlap:g}.")
+        if self.least_score is not None and not 0 <= self.least_score <= 1:
+            raise OptionError(f"The least score of a box must lie between 0 and 1, not {self.least_score:g}.")
         if self.gsd is not None and not 0 < self.gsd < math.inf:
             raise OptionError(f"The ground sample distance must be greater than 0 metres a pixel, not {self.gsd:g}.")
         for name, value in (

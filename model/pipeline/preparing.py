@@ -20,7 +20,7 @@ from .journal import About
 from .network import batch_size
 from .options import Options, Search
 
-_OF_PHRASES = ("version of Phrasegon or torch", "phrase", "choice of presence")
+_OF_PHRASES = ("version of Phrasegon or torch", "phrase", "choice of presence", "least score of boxes")
 """What features do not depend on, or what cannot be seen from outside."""
 
 

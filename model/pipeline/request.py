@@ -88,4 +88,6 @@ def load_requested(request: Request | Preparation, report: Report) -> Segmenter:
     """
     report(Progress("loading"))
     weights = None if request.weights is None else Path(request.weights)
-    return keeping(load_segmenter(request.model, weights=weights, device=request.device), request.kept_features)
+    least_score = request.least_score if isinstance(request, Request) else None
+    segmenter = load_segmenter(request.model, weights=weights, device=request.device, least_score=least_score)
+    return keeping(segmenter, request.kept_features)

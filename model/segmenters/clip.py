@@ -53,7 +53,8 @@ class ClipScorer:
 
     def _embedded(self, text: str) -> Tensor:
         ids = self._tokenize([text]).to(self._device)
-        return self._network.encode_text(ids, normalize=True)[0].float()
+        embedded: Tensor = self._network.encode_text(ids, normalize=True)[0]
+        return embedded.float()
 
     def _normalised(self, view: Tensor) -> Tensor:
         side = self._network.visual.image_size

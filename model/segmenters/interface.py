@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import torch
@@ -96,4 +96,13 @@ class Segmenter(Protocol):
 
     def decode(self, image: ImageState, phrase: PhraseState) -> Prediction:
         """Probability of each pixel and presence of the object in each tile."""
+        ...
+
+
+@runtime_checkable
+class BoxFinder(Segmenter, Protocol):
+    """A segmenter that finds boxes first."""
+
+    def choosing(self, least_score: float) -> Segmenter:
+        """The same one, which takes all boxes of a tile of at least this score, 0..1, in place of the best one."""
         ...

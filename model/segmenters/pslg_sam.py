@@ -67,6 +67,10 @@ class PSLGSAMSegmenter:
         """Mistyped words of the phrase, each with the word of the vocabulary it is read as."""
         return self._tokenizer.corrected_words(phrase)
 
+    def choosing(self, least_score: float) -> PSLGSAMSegmenter:
+        """The same networks, which take all boxes of a tile of at least this score, 0..1, in place of the best one."""
+        return PSLGSAMSegmenter(self._grounding, self._masking, self._tokenizer, self.spec, least_score=least_score)
+
     @torch.inference_mode()
     def encode_image(self, tiles: Tiles) -> Features:
         """LQVG's four maps, SAM 2's three under the names of ``Maps``, and the tiles themselves, which points need."""

@@ -7,11 +7,11 @@ from pathlib import Path
 import psutil
 import torch
 
-from ..errors import ModelError
+from ..errors import ModelError, OptionError
 from ..weights.catalogue import Entry, Model, find
 from ..weights.store import locate
 from .gated import with_gate
-from .interface import Segmenter, SegmenterSpec
+from .interface import BoxFinder, Segmenter, SegmenterSpec
 from .memory import keep_freed_memory
 from .precision import precision_for
 from .specs import spec_of
@@ -20,22 +20,28 @@ from .systems import caches_image, system_of
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
 
-def load_segmenter(name: str, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
+def load_segmenter(
+    name: str, *, weights: Path | None = None, device: str = "auto", least_score: float | None = None
+) -> Segmenter:
     """Load a model of the catalogue.
 
     Args:
         name: name in the catalogue.
         weights: a weight file to take instead of the model's own.
         device: ``auto`` takes the first of CUDA, MPS and CPU that is there.
+        least_score: for a model that finds boxes, see ``BoxFinder``; None takes the best box of each tile.
 
     Raises:
         ModelError: no such model or device.
+        OptionError: a least score is given, and the model finds no boxes.
         WeightsError: a file is missing, damaged or of another network.
     """
-    return load_model(find(name), weights=weights, device=device)
+    return load_model(find(name), weights=weights, device=device, least_score=least_score)
 
 
-def load_model(model: Model, *, weights: Path | None = None, device: str = "auto") -> Segmenter:
+def load_model(
+    model: Model, *, weights: Path | None = None, device: str = "auto", least_score: float | None = None
+) -> Segmenter:
     """``load_segmenter`` of an entry of the catalogue, perhaps with other values than the catalogue's."""
     chosen, precision = ready_device(model, device)
     load = system_of(model.system).load
@@ -45,6 +51,10 @@ def load_model(model: Model, *, weights: Path | None = None, device: str = "auto
     # Other weights of the same network decide elsewhere.
     calibration = model.calibration if checkpoint.sha256 == model.sha256 else None
     segmenter = load(model, checkpoint, chosen, precision, calibration)
+    if least_score is not None:
+        if not isinstance(segmenter, BoxFinder):
+            raise OptionError(f"{model.name} finds no boxes, to which a least score could apply: leave it out.")
+        segmenter = segmenter.choosing(least_score)
     return with_gate(segmenter, model, calibration, chosen, precision)
 
 

@@ -9,7 +9,7 @@ from open_clip import CLIP, get_model_config
 from torch import Tensor
 
 from ..blank import blank
-from ..shapes import Shapes, check_shapes
+from ..shapes import check_shapes
 
 PRESETS: dict[str, str] = {"ViT-B-32": "ViT-B-32", "ViT-L-14": "ViT-L-14"}
 """Sizes, by the names that open_clip has for them."""
@@ -20,14 +20,14 @@ def build(size: str) -> CLIP:
     return CLIP(**get_model_config(size))
 
 
-def check_tensors(size: str, shapes: Shapes) -> None:
+def check_tensors(size: str, shapes: Mapping[str, tuple[int, ...]]) -> None:
     """Compare names and shapes with the network's.
 
     Raises:
         WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
     """
     state = blank(lambda: build(size)).state_dict()
-    check_shapes({name: tuple(tensor.shape) for name, tensor in state.items()}, shapes)
+    check_shapes({name: tuple(tensor.shape) for name, tensor in state.items()}, dict(shapes))
 
 
 def load_network(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from phrasegon.model.errors import WeightsError
+from phrasegon.model.errors import OptionError, WeightsError
 from phrasegon.model.networks import lqvg, sam2
 from phrasegon.model.networks.lqvg.checkpoint import dead_shapes
 from phrasegon.model.networks.lqvg.checkpoint import load_network as load_lqvg
@@ -20,7 +20,6 @@ from phrasegon.model.segmenters.keeping import KeepingSegmenter
 from phrasegon.model.segmenters.kept import FeatureStore
 from phrasegon.model.segmenters.letterbox import Letterbox
 from phrasegon.model.segmenters.precision import precision_for
-from phrasegon.model.segmenters.pslg_sam import PSLGSAMSegmenter
 from phrasegon.model.segmenters.registry import load_segmenter
 from phrasegon.model.segmenters.subwords import Subwords
 from phrasegon.model.weights.store import load_state_dict, locate
@@ -163,7 +162,7 @@ def test_every_box_above_a_score_may_count(
     between = float(scores[1] + scores[2]) / 2
 
     def asked(least: float) -> torch.Tensor:
-        return ask(PSLGSAMSegmenter(*networks, vocabulary, small.spec, least_score=least), tiles[1:])[0]
+        return ask(load_segmenter(NAME, device="cpu", least_score=least), tiles[1:])[0]
 
     assert torch.equal(asked(1.01), torch.zeros(80, 80))
     best, two, all_ = ask(small, tiles[1:])[0], asked(between), asked(0.0)
@@ -172,6 +171,11 @@ def test_every_box_above_a_score_may_count(
     assert not torch.equal(all_, best)
     expected = [one.mask for one in snap(networks[1], tiles[1], [Box(*box) for box in boxes[:2]]) if one]
     assert ((two > 0.5).numpy() != np.any(expected, axis=0)).mean() < 0.01
+
+
+def test_a_least_score_means_nothing_to_a_model_that_finds_no_boxes() -> None:
+    with pytest.raises(OptionError, match="rs2sam2-nano finds no boxes"):
+        load_segmenter("rs2sam2-nano", device="cpu", least_score=0.3)
 
 
 def test_a_batch_gives_what_single_tiles_give(small: Segmenter, tiles: np.ndarray) -> None:
