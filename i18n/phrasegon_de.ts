@@ -69,7 +69,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>&amp;Leave out empty tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leere Kacheln auslassen</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netz markiert auch dort etwas, wo nichts ist. Kacheln, die das Gesuchte kaum enthalten, zählen als leer, sofern das Modell es beurteilen kann.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -315,7 +315,7 @@
     <message>
         <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once; the last two need another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen wirken sofort auf das Ergebnis; die letzten beiden brauchen einen neuen Lauf.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -402,6 +402,16 @@
         <location filename="../plugin/messages.py"/>
         <source>Set up the engine</source>
         <translation>Rechenkern einrichten</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The view is one tile at {} m a pixel.</source>
+        <translation>Die Ansicht ist eine Kachel mit {} m je Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The model has learnt {} to {} m, so expect less of it here.</source>
+        <translation>Das Modell hat {} bis {} m gelernt, hier ist also weniger von ihm zu erwarten.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/order.py"/>
@@ -501,12 +511,12 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liest die Szene jetzt, vor jedem Suchtext. Was es gelesen hat, bleibt auf der Platte, so viel davon, wie die Optionen zulassen.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Preparing the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene wird vorbereitet …</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
@@ -524,32 +534,32 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>&amp;Prepare the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene &amp;vorbereiten</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Not prepared: the first phrase takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorbereitet: Der erste Suchtext dauert am längsten.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared: a further phrase is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitet: Ein weiterer Suchtext geht schnell.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared to {} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {} % vorbereitet.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: preparing the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: Szene vorbereiten</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: looking whether the scene is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: nachsehen, ob die Szene vorbereitet ist</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -760,14 +770,34 @@
         <translation>{} von {} Polygonen folgen jetzt einem Objekt.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Use the &amp;view as one tile</source>
+        <translation>Ansicht als &amp;eine Kachel</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size so that the words are judged over all that the map shows.</source>
+        <translation>Ausdehnung und Pixelgröße so setzen, dass die Wörter über alles beurteilt werden, was die Karte zeigt.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Back to the &amp;whole raster</source>
+        <translation>&amp;Zurück zum ganzen Raster</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size back.</source>
+        <translation>Ausdehnung und Pixelgröße zurücksetzen.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/words.py"/>
         <source>Not learnt by the model: {}.</source>
         <translation>Vom Modell nicht gelernt: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
-        <source>Judged within each tile, not over the whole raster: {}.</source>
-        <translation>Innerhalb jeder Kachel beurteilt, nicht über das ganze Raster: {}.</translation>
+        <source>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</source>
+        <translation>Das Modell sieht immer nur eine Kachel und beurteilt dies innerhalb jeder Kachel, nicht über das Raster: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/install/installer.py"/>
@@ -1136,7 +1166,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <source>Tiles without the object left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln ohne das Gesuchte ausgelassen</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1307,7 +1337,7 @@
     <message>
         <location filename="../plugin/layers/vector.py"/>
         <source>Presence (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorkommen (0 bis 1)</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1393,17 +1423,17 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die eine Szene vor jedem Suchtext lesen, heben hier auf, was sie gelesen haben, damit ein weiterer Suchtext schnell geht. Am längsten Ungenutztes weicht zuerst.</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1428,7 +1458,7 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Disk for prepared scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenplatz für vorbereitete Szenen</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1879,7 +1909,21 @@ Leave out tiles without the object: every network marks something even where not
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet in Luft- oder Satellitenbildern, wovon ein Suchtext wie „the swimming pools“ spricht, und liefert Polygone mit Bewertung, Vorkommen, Fläche und Umfang. Alles wird auf diesem Rechner berechnet.
+
+Suchtext: auf Englisch; mehrere Suchtexte werden durch Semikolon getrennt, und die Attribute der Polygone sagen, zu welchem sie gehören.
+
+Ausdehnung, Gebiet: begrenzt den Lauf auf ein Rechteck oder auf die Polygone eines Layers.
+
+Detail: Meter je Pixel, mit denen gearbeitet wird. Leer gelassen sind es die des Rasters, soweit das Modell sie gelernt hat.
+
+Schwellenwert: Wahrscheinlichkeit, ab der ein Pixel als gefunden zählt; ein niedrigerer Wert findet mehr, auch mehr Falsches.
+
+Kacheln ohne das Gesuchte auslassen: Jedes Netz markiert auch dort etwas, wo nichts ist; Kacheln, die das Gesuchte kaum enthalten, zählen als leer, sofern das Modell es beurteilen kann.
+
+Wahrscheinlichkeitsraster: 0 bis 254, 255 wo keine Daten sind. „Polygone aus einem Wahrscheinlichkeitsraster“ bildet daraus in Sekunden Polygone mit einem anderen Schwellenwert. Bei mehreren Suchtexten hat die Datei des ersten den gewünschten Namen, und die der anderen liegen mit Nummer und Suchtext daneben.
+
+Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinatenbezugssystem hat.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1910,7 +1954,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     <message>
         <location filename="../plugin/processing/segment.py"/>
         <source>Leave out tiles without the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln ohne das Gesuchte auslassen</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>

@@ -404,6 +404,16 @@
         <translation>Set up the engine</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The view is one tile at {} m a pixel.</source>
+        <translation>The view is one tile at {} m a pixel.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The model has learnt {} to {} m, so expect less of it here.</source>
+        <translation>The model has learnt {} to {} m, so expect less of it here.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/order.py"/>
         <source>The folder {} cannot be made: make room there.</source>
         <translation>The folder {} cannot be made: make room there.</translation>
@@ -760,14 +770,34 @@
         <translation>{} of {} polygons follow an object now.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Use the &amp;view as one tile</source>
+        <translation>Use the &amp;view as one tile</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size so that the words are judged over all that the map shows.</source>
+        <translation>Set extent and pixel size so that the words are judged over all that the map shows.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Back to the &amp;whole raster</source>
+        <translation>Back to the &amp;whole raster</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size back.</source>
+        <translation>Set extent and pixel size back.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/words.py"/>
         <source>Not learnt by the model: {}.</source>
         <translation>Not learnt by the model: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
-        <source>Judged within each tile, not over the whole raster: {}.</source>
-        <translation>Judged within each tile, not over the whole raster: {}.</translation>
+        <source>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</source>
+        <translation>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/install/installer.py"/>

@@ -69,7 +69,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>&amp;Leave out empty tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir teselas vacías</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda red marca algo incluso donde no hay nada. Las teselas que apenas contienen el objeto cuentan como vacías, si el modelo puede juzgarlo.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -315,7 +315,7 @@
     <message>
         <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once; the last two need another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios actúan de inmediato sobre el resultado; los dos últimos requieren otra ejecución.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -402,6 +402,16 @@
         <location filename="../plugin/messages.py"/>
         <source>Set up the engine</source>
         <translation>Instalar el motor</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The view is one tile at {} m a pixel.</source>
+        <translation>La vista es una tesela con {} m por píxel.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The model has learnt {} to {} m, so expect less of it here.</source>
+        <translation>El modelo ha aprendido de {} a {} m, así que aquí cabe esperar menos de él.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/order.py"/>
@@ -501,12 +511,12 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo lee la escena ahora, antes de cualquier frase. Lo leído se guarda en el disco, tanto como permitan las opciones.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Preparing the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la escena…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
@@ -524,32 +534,32 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>&amp;Prepare the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preparar la escena</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Not prepared: the first phrase takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin preparar: la primera frase es la que más tarda.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared: a further phrase is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparada: otra frase es rápida.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared to {} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparada al {} %.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: preparing the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: preparando la escena</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: looking whether the scene is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: comprobando si la escena está preparada</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -760,14 +770,34 @@
         <translation>{} de {} polígonos siguen ahora a un objeto.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Use the &amp;view as one tile</source>
+        <translation>La &amp;vista como una tesela</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size so that the words are judged over all that the map shows.</source>
+        <translation>Fijar extensión y tamaño de píxel de modo que las palabras se juzguen en todo lo que muestra el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Back to the &amp;whole raster</source>
+        <translation>Vo&amp;lver a todo el ráster</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size back.</source>
+        <translation>Restablecer extensión y tamaño de píxel.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/words.py"/>
         <source>Not learnt by the model: {}.</source>
         <translation>El modelo no ha aprendido: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
-        <source>Judged within each tile, not over the whole raster: {}.</source>
-        <translation>Se juzga dentro de cada tesela, no en todo el ráster: {}.</translation>
+        <source>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</source>
+        <translation>El modelo ve una tesela cada vez, así que esto se juzga dentro de cada tesela, no en todo el ráster: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/install/installer.py"/>
@@ -1136,7 +1166,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <source>Tiles without the object left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas sin el objeto omitidas</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1307,7 +1337,7 @@
     <message>
         <location filename="../plugin/layers/vector.py"/>
         <source>Presence (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presencia (0 a 1)</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1393,17 +1423,17 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos que leen una escena antes de oír una frase guardan aquí lo leído, para que otra frase sea rápida. Lo que hace más tiempo que no se usa se borra primero.</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1428,7 +1458,7 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Disk for prepared scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco para escenas preparadas</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1879,7 +1909,21 @@ Leave out tiles without the object: every network marks something even where not
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra en imágenes aéreas o de satélite aquello de lo que habla una frase, como «the swimming pools», y da polígonos con su puntuación, presencia, área y perímetro. Todo se calcula en este equipo.
+
+Frase: en inglés; varias frases se separan con punto y coma, y los atributos de los polígonos dicen a qué frase pertenecen.
+
+Extensión, Área: limitan la ejecución a un rectángulo o a los polígonos de una capa.
+
+Detalle: metros por píxel con los que se trabaja. Si se deja vacío, los del propio ráster, dentro de lo que el modelo ha aprendido.
+
+Umbral: probabilidad a partir de la cual un píxel cuenta como encontrado; un valor menor encuentra más, y más errores.
+
+Omitir teselas sin el objeto: toda red marca algo incluso donde no hay nada; las teselas que apenas contienen el objeto cuentan como vacías, si el modelo puede juzgarlo.
+
+Ráster de probabilidad: de 0 a 254, 255 donde no hay datos. «Polígonos a partir de un ráster de probabilidad» hace de él polígonos con otro umbral en segundos. Con varias frases, el archivo de la primera lleva el nombre pedido, y los de las demás quedan al lado con un número y su frase.
+
+Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1910,7 +1954,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     <message>
         <location filename="../plugin/processing/segment.py"/>
         <source>Leave out tiles without the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir teselas sin el objeto</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>

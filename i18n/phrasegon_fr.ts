@@ -69,7 +69,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>&amp;Leave out empty tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure les tuiles &amp;vides</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réseau marque quelque chose même là où il n'y a rien. Les tuiles qui ne contiennent guère l'objet comptent comme vides, si le modèle peut en juger.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -315,7 +315,7 @@
     <message>
         <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once; the last two need another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications agissent aussitôt sur le résultat ; les deux dernières demandent un nouveau traitement.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -402,6 +402,16 @@
         <location filename="../plugin/messages.py"/>
         <source>Set up the engine</source>
         <translation>Installer le moteur</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The view is one tile at {} m a pixel.</source>
+        <translation>La vue est une tuile à {} m par pixel.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The model has learnt {} to {} m, so expect less of it here.</source>
+        <translation>Le modèle a appris de {} à {} m : il faut en attendre moins ici.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/order.py"/>
@@ -501,12 +511,12 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle lit la scène maintenant, avant tout texte. Ce qu'il a lu reste sur le disque, autant que les options le permettent.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Preparing the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de la scène…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
@@ -524,32 +534,32 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>&amp;Prepare the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préparer la scène</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Not prepared: the first phrase takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non préparée : le premier texte est le plus long.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared: a further phrase is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparée : un autre texte est rapide.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared to {} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparée à {} %.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: preparing the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon : préparation de la scène</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: looking whether the scene is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon : la scène est-elle préparée ?</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -760,14 +770,34 @@
         <translation>{} polygones sur {} suivent maintenant un objet.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Use the &amp;view as one tile</source>
+        <translation>Vue &amp;comme une tuile</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size so that the words are judged over all that the map shows.</source>
+        <translation>Régler l'emprise et la taille de pixel pour que les mots soient jugés sur tout ce que montre la carte.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Back to the &amp;whole raster</source>
+        <translation>Retour au raster e&amp;ntier</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size back.</source>
+        <translation>Rétablir l'emprise et la taille de pixel.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/words.py"/>
         <source>Not learnt by the model: {}.</source>
         <translation>Non appris par le modèle : {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
-        <source>Judged within each tile, not over the whole raster: {}.</source>
-        <translation>Jugé à l'intérieur de chaque tuile, non sur tout le raster : {}.</translation>
+        <source>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</source>
+        <translation>Le modèle voit une tuile à la fois, ceci est donc jugé à l'intérieur de chaque tuile, non sur le raster : {}.</translation>
     </message>
     <message>
         <location filename="../plugin/install/installer.py"/>
@@ -1136,7 +1166,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <source>Tiles without the object left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles sans l'objet exclues</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1307,7 +1337,7 @@
     <message>
         <location filename="../plugin/layers/vector.py"/>
         <source>Presence (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence (0 à 1)</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1393,17 +1423,17 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> Go</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles qui lisent une scène avant tout texte gardent ici ce qu'ils ont lu, pour qu'un autre texte soit rapide. Ce qui n'a plus servi depuis le plus longtemps part en premier.</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1428,7 +1458,7 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Disk for prepared scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque pour les scènes préparées</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1879,7 +1909,21 @@ Leave out tiles without the object: every network marks something even where not
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve dans une image aérienne ou satellite ce dont parle un texte, comme « the swimming pools », et donne des polygones avec leur score, leur présence, leur surface et leur périmètre. Tout est calculé sur cette machine.
+
+Texte recherché : en anglais ; plusieurs textes sont séparés par des points-virgules, et les attributs des polygones disent auquel ils appartiennent.
+
+Emprise, Zone : limitent le traitement à un rectangle ou aux polygones d'une couche.
+
+Détail : mètres par pixel avec lesquels travailler. Laissé vide, ceux du raster, dans la limite de ce que le modèle a appris.
+
+Seuil : probabilité à partir de laquelle un pixel compte comme trouvé ; une valeur plus basse trouve davantage, et davantage d'erreurs.
+
+Exclure les tuiles sans l'objet : tout réseau marque quelque chose même là où il n'y a rien ; les tuiles qui ne contiennent guère l'objet comptent comme vides, si le modèle peut en juger.
+
+Raster de probabilité : de 0 à 254, 255 là où il n'y a pas de données. « Polygones à partir d'un raster de probabilité » en fait des polygones avec un autre seuil, en quelques secondes. Avec plusieurs textes, le fichier du premier porte le nom demandé, et ceux des autres sont à côté avec un numéro et leur texte.
+
+Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a pas de système de coordonnées de référence.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1910,7 +1954,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     <message>
         <location filename="../plugin/processing/segment.py"/>
         <source>Leave out tiles without the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure les tuiles sans l'objet</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>

@@ -69,7 +69,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>&amp;Leave out empty tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorar b&amp;locos vazios</translation>
     </message>
     <message>
         <location filename="../plugin/dock/advanced.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../plugin/dock/advanced.py"/>
         <source>Every network marks something even where nothing is. Tiles that hardly hold the object count as empty, where the model can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda rede marca algo mesmo onde não há nada. Blocos que quase não contêm o objeto contam como vazios, se o modelo puder avaliar isso.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/area.py"/>
@@ -315,7 +315,7 @@
     <message>
         <location filename="../plugin/dock/dock.py"/>
         <source>Changes act on the result at once; the last two need another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>As alterações agem imediatamente sobre o resultado; as duas últimas exigem outra execução.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/estimate.py"/>
@@ -402,6 +402,16 @@
         <location filename="../plugin/messages.py"/>
         <source>Set up the engine</source>
         <translation>Instalar o motor</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The view is one tile at {} m a pixel.</source>
+        <translation>A vista é um bloco com {} m por pixel.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/one_tile.py"/>
+        <source>The model has learnt {} to {} m, so expect less of it here.</source>
+        <translation>O modelo aprendeu de {} a {} m, portanto espere menos dele aqui.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/order.py"/>
@@ -501,12 +511,12 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Let the model read the scene now, before any phrase. What it has read is kept on the disk, as much of it as the options allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo lê a cena agora, antes de qualquer frase. O que ele leu fica no disco, tanto quanto as opções permitirem.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Preparing the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando a cena…</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
@@ -524,32 +534,32 @@
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>&amp;Prepare the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preparar a cena</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Not prepared: the first phrase takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não preparada: a primeira frase é a mais demorada.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared: a further phrase is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparada: outra frase é rápida.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/prepared.py"/>
         <source>Prepared to {} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparada em {} %.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: preparing the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: preparando a cena</translation>
     </message>
     <message>
         <location filename="../plugin/dock/preparing.py"/>
         <source>Phrasegon: looking whether the scene is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrasegon: verificando se a cena está preparada</translation>
     </message>
     <message>
         <location filename="../plugin/dock/progress.py"/>
@@ -760,14 +770,34 @@
         <translation>{} de {} polígonos seguem agora um objeto.</translation>
     </message>
     <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Use the &amp;view as one tile</source>
+        <translation>Vista &amp;como um bloco</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size so that the words are judged over all that the map shows.</source>
+        <translation>Definir extensão e tamanho do pixel para que as palavras sejam avaliadas em tudo o que o mapa mostra.</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Back to the &amp;whole raster</source>
+        <translation>Voltar &amp;ao raster inteiro</translation>
+    </message>
+    <message>
+        <location filename="../plugin/dock/tile_offer.py"/>
+        <source>Set extent and pixel size back.</source>
+        <translation>Restaurar extensão e tamanho do pixel.</translation>
+    </message>
+    <message>
         <location filename="../plugin/dock/words.py"/>
         <source>Not learnt by the model: {}.</source>
         <translation>Não aprendido pelo modelo: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/dock/words.py"/>
-        <source>Judged within each tile, not over the whole raster: {}.</source>
-        <translation>Avaliado dentro de cada bloco, não em todo o raster: {}.</translation>
+        <source>The model sees one tile at a time, so these are judged within each tile, not over the raster: {}.</source>
+        <translation>O modelo vê um bloco por vez, portanto isto é avaliado dentro de cada bloco, não em todo o raster: {}.</translation>
     </message>
     <message>
         <location filename="../plugin/install/installer.py"/>
@@ -1136,7 +1166,7 @@
     <message>
         <location filename="../plugin/layers/metadata.py"/>
         <source>Tiles without the object left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos sem o objeto ignorados</translation>
     </message>
     <message>
         <location filename="../plugin/layers/metadata.py"/>
@@ -1307,7 +1337,7 @@
     <message>
         <location filename="../plugin/layers/vector.py"/>
         <source>Presence (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presença (0 a 1)</translation>
     </message>
     <message>
         <location filename="../plugin/layers/vector.py"/>
@@ -1393,17 +1423,17 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Models that read a scene before they hear a phrase keep here what they have read, so that a further phrase is fast. What was used longest ago goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que leem uma cena antes de ouvir uma frase guardam aqui o que leram, para que outra frase seja rápida. O que não é usado há mais tempo sai primeiro.</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1428,7 +1458,7 @@
     <message>
         <location filename="../plugin/options/general.py"/>
         <source>Disk for prepared scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco para cenas preparadas</translation>
     </message>
     <message>
         <location filename="../plugin/options/general.py"/>
@@ -1879,7 +1909,21 @@ Leave out tiles without the object: every network marks something even where not
 Probability raster: 0 to 254, 255 where there is no data. “Polygons from a probability raster” makes polygons of it with another threshold, in seconds. With several phrases the file of the first one has the name that was asked for, and those of the others stand beside it with a number and their phrase.
 
 Areas and lengths are metres on the ground; pixels where the raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontra em imagens aéreas ou de satélite aquilo de que uma frase fala, como “the swimming pools”, e dá polígonos com pontuação, presença, área e perímetro. Tudo é calculado neste computador.
+
+Frase: em inglês; várias frases são separadas por ponto e vírgula, e os atributos dos polígonos dizem a que frase pertencem.
+
+Extensão, Área: limitam a execução a um retângulo ou aos polígonos de uma camada.
+
+Detalhe: metros por pixel com que se trabalha. Vazio, são os do próprio raster, dentro do que o modelo aprendeu.
+
+Limiar: probabilidade a partir da qual um pixel conta como encontrado; um valor menor encontra mais, e mais erros.
+
+Ignorar blocos sem o objeto: toda rede marca algo mesmo onde não há nada; blocos que quase não contêm o objeto contam como vazios, se o modelo puder avaliar isso.
+
+Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a partir de um raster de probabilidade” faz dele polígonos com outro limiar em segundos. Com várias frases, o arquivo da primeira tem o nome pedido, e os das outras ficam ao lado com um número e sua frase.
+
+Áreas e comprimentos são metros no terreno; pixels se o raster não tem sistema de referência de coordenadas.</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
@@ -1910,7 +1954,7 @@ Areas and lengths are metres on the ground; pixels where the raster has no coord
     <message>
         <location filename="../plugin/processing/segment.py"/>
         <source>Leave out tiles without the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorar blocos sem o objeto</translation>
     </message>
     <message>
         <location filename="../plugin/processing/segment.py"/>
