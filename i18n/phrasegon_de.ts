@@ -1997,7 +1997,7 @@ Flächen und Längen sind Meter am Boden; Pixel, wenn das Raster kein Koordinate
         <location filename="../plugin/processing/snap.py"/>
         <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
 
-All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+All attributes are kept as they were, areas and lengths too. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
 
 Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
 
@@ -2006,7 +2006,7 @@ Point on the object: given to the model besides the box, where colours tell wher
 Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
         <translation>Macht aus groben Polygonen oder Rechtecken die Umrisse dessen, was ein Bild darin zeigt. Ein Suchtext ist nicht nötig: Das Rechteck um jedes Polygon sagt dem Modell, wo es hinsehen soll.
 
-Alle Attribute bleiben. „snapped“ sagt, ob ein Polygon einen neuen Umriss hat, und „snap_score“, 0 bis 1, wie weit ihm zu trauen ist. Ein Polygon, das das Bild nicht zeigt oder in dem das Modell nichts sieht, bleibt, wie es war.
+Alle Attribute bleiben, wie sie waren, auch Flächen und Längen. „snapped“ sagt, ob ein Polygon einen neuen Umriss hat, und „snap_score“, 0 bis 1, wie weit ihm zu trauen ist. Ein Polygon, das das Bild nicht zeigt oder in dem das Modell nichts sieht, bleibt, wie es war.
 
 Modell: SAM 2.1 in vier Größen; das kleinste passt zu einem Rechner ohne Grafikkarte. Sie werden in den Optionen geholt (Einstellungen &gt; Optionen &gt; Phrasegon).
 

@@ -1997,7 +1997,7 @@ Las áreas y longitudes son metros sobre el terreno; píxeles si el ráster no t
         <location filename="../plugin/processing/snap.py"/>
         <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
 
-All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+All attributes are kept as they were, areas and lengths too. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
 
 Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
 
@@ -2006,7 +2006,7 @@ Point on the object: given to the model besides the box, where colours tell wher
 Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
         <translation>Convierte polígonos o rectángulos aproximados en los contornos de lo que una imagen muestra en ellos. No hace falta ninguna frase: el rectángulo alrededor de cada polígono indica al modelo dónde mirar.
 
-Se conservan todos los atributos. «snapped» dice si un polígono tiene un contorno nuevo, y «snap_score», de 0 a 1, cuánto confiar en él. Un polígono que la imagen no muestra, o en el que el modelo no ve nada, queda como estaba.
+Todos los atributos quedan como estaban, también áreas y longitudes. «snapped» dice si un polígono tiene un contorno nuevo, y «snap_score», de 0 a 1, cuánto confiar en él. Un polígono que la imagen no muestra, o en el que el modelo no ve nada, queda como estaba.
 
 Modelo: SAM 2.1 en cuatro tamaños; el más pequeño conviene a un ordenador sin tarjeta gráfica. Se obtienen en las opciones (Configuración &gt; Opciones &gt; Phrasegon).
 

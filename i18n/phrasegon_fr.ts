@@ -1997,7 +1997,7 @@ Les surfaces et longueurs sont des mètres au sol ; des pixels si le raster n'a
         <location filename="../plugin/processing/snap.py"/>
         <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
 
-All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+All attributes are kept as they were, areas and lengths too. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
 
 Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
 
@@ -2006,7 +2006,7 @@ Point on the object: given to the model besides the box, where colours tell wher
 Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
         <translation>Transforme des polygones ou rectangles approximatifs en contours de ce qu'une image y montre. Aucun texte n'est nécessaire : le rectangle autour de chaque polygone indique au modèle où regarder.
 
-Tous les attributs sont conservés. « snapped » dit si un polygone a un nouveau contour, et « snap_score », de 0 à 1, quelle confiance lui accorder. Un polygone que l'image ne montre pas, ou dans lequel le modèle ne voit rien, reste tel quel.
+Tous les attributs restent tels quels, surfaces et longueurs comprises. « snapped » dit si un polygone a un nouveau contour, et « snap_score », de 0 à 1, quelle confiance lui accorder. Un polygone que l'image ne montre pas, ou dans lequel le modèle ne voit rien, reste tel quel.
 
 Modèle : SAM 2.1 en quatre tailles ; la plus petite convient à un ordinateur sans carte graphique. On les obtient dans les options (Préférences &gt; Options &gt; Phrasegon).
 

@@ -1997,7 +1997,7 @@ Raster de probabilidade: 0 a 254, 255 onde não há dados. “Polígonos a parti
         <location filename="../plugin/processing/snap.py"/>
         <source>Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the box around each polygon tells the model where to look.
 
-All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
+All attributes are kept as they were, areas and lengths too. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as it was.
 
 Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched in the options (Settings &gt; Options &gt; Phrasegon).
 
@@ -2006,7 +2006,7 @@ Point on the object: given to the model besides the box, where colours tell wher
 Move outlines to edges: helps where outlines are visibly loose, and harms good ones a little.</source>
         <translation>Transforma polígonos ou retângulos aproximados nos contornos do que uma imagem mostra neles. Não é preciso frase: o retângulo em volta de cada polígono diz ao modelo onde olhar.
 
-Todos os atributos são mantidos. “snapped” diz se um polígono tem um contorno novo, e “snap_score”, de 0 a 1, quanto confiar nele. Um polígono que a imagem não mostra, ou em que o modelo não vê nada, fica como estava.
+Todos os atributos ficam como estavam, também áreas e comprimentos. “snapped” diz se um polígono tem um contorno novo, e “snap_score”, de 0 a 1, quanto confiar nele. Um polígono que a imagem não mostra, ou em que o modelo não vê nada, fica como estava.
 
 Modelo: SAM 2.1 em quatro tamanhos; o menor convém a um computador sem placa gráfica. São obtidos nas opções (Configurações &gt; Opções &gt; Phrasegon).
 

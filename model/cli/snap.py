@@ -49,9 +49,9 @@ from .status import PARTLY
 def snap(scene: str, vector: str, output: str, **chosen: Any) -> int:
     """Let the rough polygons of the file VECTOR snap to the objects that they show in the raster SCENE.
 
-    No phrase is needed: each polygon's box shows the network where to look. All columns are kept; snapped says whether
-    a polygon has a new outline, and snap_score, 0 to 1, how far to trust it. A polygon that the scene does not show,
-    or in which nothing is seen, stays as it was.
+    No phrase is needed: each polygon's box shows the network where to look. All columns are kept as they were, areas
+    too; snapped says whether a polygon has a new outline, and snap_score, 0 to 1, how far to trust it. A polygon that
+    the scene does not show, or in which nothing is seen, stays as it was.
     """
     from ..pipeline.snap_request import run_snap
 

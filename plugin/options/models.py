@@ -99,7 +99,10 @@ class ModelsPanel(QWidget):
 
     def _models(self) -> dict[str, Model | Part]:
         welcome = self._engine.welcome
-        return {} if welcome is None else {model.name: model for model in (*welcome.models, *welcome.snapping)}
+        if welcome is None:
+            return {}
+        known: list[Model | Part] = [*welcome.models, *welcome.snapping]
+        return {model.name: model for model in known}
 
     def show_models(self) -> None:
         """Look again at what the engine has."""

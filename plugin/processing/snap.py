@@ -63,9 +63,9 @@ class SnapAlgorithm(EngineAlgorithm):
         return tr(
             "Turns rough polygons or boxes into the outlines of what an image shows in them. No phrase is needed: the "
             "box around each polygon tells the model where to look.\n\n"
-            "All attributes are kept. “snapped” says whether a polygon has a new outline, and “snap_score”, 0 to 1, "
-            "how far to trust it. A polygon that the image does not show, or in which the model sees nothing, stays as "
-            "it was.\n\n"
+            "All attributes are kept as they were, areas and lengths too. “snapped” says whether a polygon has a new "
+            "outline, and “snap_score”, 0 to 1, how far to trust it. A polygon that the image does not show, or in "
+            "which the model sees nothing, stays as it was.\n\n"
             "Model: SAM 2.1 in four sizes; the smallest one suits a computer without a graphics card. They are fetched "
             "in the options (Settings > Options > Phrasegon).\n\n"
             "Point on the object: given to the model besides the box, where colours tell where the object is.\n\n"

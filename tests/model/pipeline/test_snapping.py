@@ -123,6 +123,23 @@ def test_the_largest_region_that_overlaps_the_polygon_is_taken(network, write_sc
     assert not stays["snapped"].iloc[0]
 
 
+def test_every_part_of_a_polygon_is_an_object(network, write_scene, grey):
+    near, other, dark = (box_at(UTM, *box) for box in ((46, 43, 93, 68), (97, 42, 131, 82), (180, 90, 220, 130)))
+    given = geopandas.GeoDataFrame(geometry=[shapely.union_all([near, other, dark])], crs="EPSG:32633")
+    found = snap_polygons(network, write_scene(grey), given)
+    assert len(found) == 1
+    true = shapely.union_all([box_at(UTM, 50, 40, 90, 70), box_at(UTM, 100, 45, 130, 80), dark])
+    assert found.geometry.iloc[0].equals(true)
+    assert found["snapped"].tolist() == [True]
+
+
+def test_an_invalid_polygon_still_shows_where_to_look(network, write_scene, grey):
+    corners = [UTM @ corner for corner in ((46, 43), (93, 68), (93, 43), (46, 68))]
+    given = geopandas.GeoDataFrame(geometry=[shapely.Polygon(corners)], crs="EPSG:32633")
+    found = snap_polygons(network, write_scene(grey), given)
+    assert found.geometry.iloc[0].equals(box_at(UTM, 50, 40, 90, 70))
+
+
 def test_what_the_scene_shows_less_than_half_of_stays(network, write_scene, grey):
     grey[0:20, 0:20] = 230
     given = geopandas.GeoDataFrame(geometry=[box_at(UTM, -15, 2, 10, 18), box_at(UTM, -8, 2, 22, 18)], crs="EPSG:32633")

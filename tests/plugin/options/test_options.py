@@ -113,6 +113,10 @@ def test_models_are_listed_with_licence_and_state(models):
     states = {row.text(0): (row.text(1), row.text(2)) for row in rows}
     assert states["RS2-SAM 2 nano"] == ("GPL-2.0-or-later", "installed")
     assert states["RS2-SAM 2 trained on RRSIS-D"] == ("not stated by its authors", "not installed")
+    assert states["SAM 2.1 Hiera large"] == ("Apache-2.0", "not installed")
+    choose(models, "Hiera large")
+    assert models.about.text().startswith("Snaps polygons to objects; trained on SA-1B")
+    assert models.fetch.isEnabled()
 
 
 def test_what_is_installed_need_not_be_fetched(models):
