@@ -61,6 +61,7 @@ class PreparedLine(QWidget):
         self._set_running(running=True)
         say(self.text, tr("Preparing the scene…"))
         self.button.show()
+        self.show()
 
     def tell(self, progress: Progress) -> None:
         """Tell how far the engine has come."""

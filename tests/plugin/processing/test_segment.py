@@ -25,6 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
+from phrasegon.plugin.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[3]
 ALGORITHM = "phrasegon:segment"
 
@@ -85,6 +87,14 @@ def test_so_they_are_with_every_option_and_two_phrases(toolbox, scene, rows_of, 
     assert found["PROBABILITIES"] == [found["PROBABILITY"], str(tmp_path / "kept_2_swimming-pools.tif")]
     kept = [Path(each).read_bytes() for each in found["PROBABILITIES"]]
     assert kept == [each.read_bytes() for each in sorted(tmp_path.glob("said_*.tif"))]
+
+
+def test_the_disk_for_prepared_scenes_is_that_of_the_options(toolbox, engine, scene, monkeypatch):
+    asked, ask = [], engine.ask
+    monkeypatch.setattr(engine, "ask", lambda command, **options: (asked.append(command), ask(command, **options))[1])
+    Settings().prepared_gigabytes = 3
+    toolbox.run(ALGORITHM, {"INPUT": scene, "PHRASE": "trees", "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert [(request.kept_features, request.presence) for request in asked] == [(3 * 10**9, True)]
 
 
 def test_an_extent_limits_the_run(toolbox, scene, rows_of, command_line):
