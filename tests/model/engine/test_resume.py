@@ -7,8 +7,11 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from phrasegon.model.pipeline.batches import Answer as Batch
+from phrasegon.model.pipeline.journal import Journal
 from phrasegon.protocol import Cancel, Failure, Progress, Recall, Recalled, Request, Result
 
 BANEPA = Path(__file__).resolve().parents[3] / "resources" / "sample" / "banepa.tif"
@@ -98,12 +101,13 @@ def test_what_is_wrong_before_any_tile_keeps_nothing(engine, nine_tiles, wrong):
     assert not Path(nine_tiles.journal).exists()
 
 
-def test_a_journal_that_another_engine_works_on_cannot_be_recalled(engine, start, nine_tiles):
-    other = start()
-    other.send(nine_tiles)
-    hear_until(other, "segmenting", 2)
-    failure = engine.ask(Recall(nine_tiles.journal))
-    assert (failure.error, "Another run is at work" in failure.message) == ("OutputError", True)
+def test_a_journal_that_another_process_works_on_cannot_be_recalled(engine, nine_tiles):
+    nothing = np.zeros((2, 1, 8, 8), np.uint8)
+    with Journal(Path(nine_tiles.journal), {"phrase": "buildings"}, batch=1, tiles=9) as journal:
+        journal.keep(Batch((0,), nothing, nothing[:, :, 0, 0], done=1))
+        failure = engine.ask(Recall(nine_tiles.journal))
+        assert (failure.error, "Another run is at work" in failure.message) == ("OutputError", True)
+    assert engine.ask(Recall(nine_tiles.journal)) == Recalled(1, 9)
 
 
 def test_a_run_that_was_cancelled_goes_on_where_it_was(start, nine_tiles, tmp_path):

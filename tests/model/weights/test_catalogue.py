@@ -32,7 +32,7 @@ def test_every_entry_says_what_it_is_and_where_it_comes_from(name):
     entry = find_entry(name)
     assert entry.name == name
     assert all([entry.title, entry.weights, entry.licence, entry.trained_on, entry.source])
-    assert entry.ships == (name == "rs2sam2-nano")
+    assert entry.ships == (name in ("rs2sam2-nano", "rsrefseg2-nano"))
 
 
 @pytest.mark.parametrize("name", entries())
@@ -57,8 +57,9 @@ def test_a_part_answers_no_phrase():
         find("sam2.1-hiera-tiny")
 
 
-def test_only_the_small_model_was_trained_on_pictures_without_the_object():
-    assert [model.name for model in catalogue().values() if model.knows_absence] == ["rs2sam2-nano"]
+def test_only_the_small_models_were_trained_on_pictures_without_the_object():
+    knowing = [model.name for model in catalogue().values() if model.knows_absence]
+    assert knowing == ["rs2sam2-nano", "rsrefseg2-nano"]
 
 
 def test_a_missing_licence_is_said():
