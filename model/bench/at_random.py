@@ -15,6 +15,7 @@ from torch import nn
 
 from ..networks import lqvg, rsrefseg2, sam2
 from ..networks.blank import blank
+from ..networks.sam2.checkpoint import load_network as load_sam2
 from ..segmenters.interface import Segmenter, SegmenterSpec
 from ..segmenters.precision import precision_for
 from ..segmenters.pslg_sam import PSLGSAMSegmenter
@@ -40,7 +41,8 @@ def pslg_sam_at_random() -> Segmenter:
     dtype = precision_for(_CPU)
     config = lqvg.PRESETS["dior-rsvg"]
     grounding = _drawn(lambda: lqvg.LQVG(config)).freeze()
-    masking = _drawn(lambda: sam2.SAM2(sam2.PRESETS["hiera-large"])).requires_grad_(False).eval().to(dtype)
+    masks = sam2.PRESETS["hiera-large"]
+    masking = load_sam2(masks, _drawn(lambda: sam2.SAM2(masks)).state_dict(), dtype=dtype)
     return PSLGSAMSegmenter(grounding, masking, _any_word(), _spec("PSLG-SAM", config.image_size, dtype))
 
 
