@@ -67,7 +67,7 @@ def test_a_missing_licence_is_said():
 
 
 def test_an_unknown_name_lists_the_known_ones():
-    with pytest.raises(ModelError, match=r"rs2sam2-nano, rs2sam2-rrsisd, .*; did you mean rs2sam2-nano\?"):
+    with pytest.raises(ModelError, match=r"rs2sam2-nano, rsrefseg2-nano, .*; did you mean rs2sam2-nano\?"):
         find("rs2sam-nano")
     with pytest.raises(ModelError, match=r"known ones are .*pslg-sam\.$"):
         find("zzz")
