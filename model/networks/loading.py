@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from .blank import blank
 from .rsrefseg.network import RSRefSeg
 from .rsrefseg2.network import RSRefSeg2
-from .shapes import Shapes, check_shapes
+from .shapes import Shapes, check_shapes, shapes_of
 
 Network = TypeVar("Network", RSRefSeg, RSRefSeg2)
 
@@ -43,7 +43,7 @@ def load_frozen(
         WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
     """
     shapes = network_shapes(build)
-    check_shapes(shapes, {name: tuple(tensor.shape) for name, tensor in state.items()})
+    check_shapes(shapes, shapes_of(state))
     network = blank(build)
     table = network.siglip.text.token_embedding
     table.weight = nn.Parameter(torch.empty(0))

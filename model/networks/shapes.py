@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from torch import Tensor
+
 from ..errors import WeightsError
 
 NAMED = 3
 """How many wrong tensors an error names before it only counts them."""
 
 Shapes = dict[str, tuple[int, ...]]
+
+
+def shapes_of(tensors: Mapping[str, Tensor]) -> Shapes:
+    """Names and shapes of tensors."""
+    return {name: tuple(tensor.shape) for name, tensor in tensors.items()}
 
 
 def check_shapes(expected: Mapping[str, tuple[int, ...]], found: Mapping[str, tuple[int, ...]]) -> None:

@@ -42,6 +42,7 @@ class FeatureStore:
         self._held: OrderedDict[str, Maps] = OrderedDict()
         self._held_bytes = 0
         self._sizes = self._found()
+        self._kept_bytes = sum(self._sizes.values())
 
     def load(self, key: str) -> Maps | None:
         """The features kept under a key, at the precision the network gave them in; None if there are none."""
@@ -71,10 +72,6 @@ class FeatureStore:
         self._write(key, save(halves, precisions))
         return rounded
 
-    def share(self, keys: Collection[str]) -> float:
-        """Part of the keys that features are kept of on disk, 0..1; 0 of none."""
-        return sum(self._path(key).is_file() for key in keys) / len(keys) if keys else 0.0
-
     def remember(self, scene: str, keys: Collection[str], tiles: int) -> None:
         """Note which keys a scene's tiles have, added to those that it is known to have already.
 
@@ -90,7 +87,8 @@ class FeatureStore:
     def prepared(self, scene: str) -> float:
         """Part of a scene's tiles whose features are kept, 0..1."""
         keys, tiles = self._keys_of(scene)
-        return self.share(keys) * min(1.0, len(keys) / tiles) if tiles else 0.0
+        kept = sum(self._path(key).is_file() for key in keys)
+        return kept / max(len(keys), tiles) if tiles else 0.0
 
     def _keys_of(self, scene: str) -> tuple[list[str], int]:
         try:
@@ -118,12 +116,14 @@ class FeatureStore:
     def _write(self, key: str, content: bytes) -> None:
         path = self._path(key)
         if len(content) <= self._limit and self._put(path, content):
+            self._kept_bytes += len(content) - self._sizes.pop(path, 0)
             self._sizes[path] = len(content)
             self._make_room()
 
     def _make_room(self) -> None:
-        while sum(self._sizes.values()) > self._limit:
-            path, _ = self._sizes.popitem(last=False)
+        while self._kept_bytes > self._limit:
+            path, size = self._sizes.popitem(last=False)
+            self._kept_bytes -= size
             path.unlink(missing_ok=True)
 
     def _put(self, path: Path, content: bytes) -> bool:

@@ -116,14 +116,14 @@ def _sam2() -> System[Any]:
     from ..networks.blank import blank
     from ..networks.sam2 import PRESETS, SAM2, SAM2Config
     from ..networks.sam2.checkpoint import MEMORY
-    from ..networks.shapes import check_shapes
+    from ..networks.shapes import check_shapes, shapes_of
 
     def without_memory(tensors: Mapping[str, Value]) -> dict[str, Value]:
         return {name: value for name, value in tensors.items() if not name.startswith(MEMORY)}
 
     def check(config: SAM2Config, shapes: Shapes) -> None:
         network = blank(lambda: SAM2(config)).state_dict()
-        check_shapes({name: tuple(tensor.shape) for name, tensor in network.items()}, without_memory(shapes))
+        check_shapes(shapes_of(network), without_memory(shapes))
 
     return System(PRESETS, check, lambda _, tensors: without_memory(tensors), None)
 

@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file, save
 from torch import Tensor
 
+from ..networks.shapes import shapes_of
 from .recipe import Recipe
 from .students import STUDENTS
 
@@ -30,7 +31,7 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
         if name.startswith(AVERAGED)
     }
     recipe = Recipe(**state["recipe"])
-    STUDENTS[recipe.system](recipe).check({name: tuple(tensor.shape) for name, tensor in weights.items()})
+    STUDENTS[recipe.system](recipe).check(shapes_of(weights))
     return weights
 
 

@@ -9,7 +9,7 @@ from open_clip import CLIP, get_model_config
 from torch import Tensor
 
 from ..blank import blank
-from ..shapes import check_shapes
+from ..shapes import check_shapes, shapes_of
 
 PRESETS: dict[str, str] = {"ViT-B-32": "ViT-B-32", "ViT-L-14": "ViT-L-14"}
 """Sizes, by the names that open_clip has for them."""
@@ -27,7 +27,7 @@ def check_tensors(size: str, shapes: Mapping[str, tuple[int, ...]]) -> None:
         WeightsError: a tensor is missing, extra or misshapen; the sentence names it.
     """
     state = blank(lambda: build(size)).state_dict()
-    check_shapes({name: tuple(tensor.shape) for name, tensor in state.items()}, dict(shapes))
+    check_shapes(shapes_of(state), dict(shapes))
 
 
 def load_network(
@@ -38,7 +38,7 @@ def load_network(
     Raises:
         WeightsError: see :func:`check_tensors`.
     """
-    check_tensors(size, {name: tuple(tensor.shape) for name, tensor in state.items()})
+    check_tensors(size, shapes_of(state))
     network = build(size)
     network.load_state_dict({name: tensor.float() for name, tensor in state.items()})
     return network.requires_grad_(False).eval().to(device=device, dtype=dtype)

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from ..blank import blank
-from ..shapes import Shapes, check_shapes
+from ..shapes import Shapes, check_shapes, shapes_of
 from .config import LQVGConfig
 from .network import LQVG
 
@@ -69,7 +69,7 @@ def load_network(
     Raises:
         WeightsError: see :func:`check_tensors`.
     """
-    check_tensors(config, {name: tuple(tensor.shape) for name, tensor in state.items()})
+    check_tensors(config, shapes_of(state))
     network = empty_network(config)
     tensors = arranged(config, state)
     network.load_state_dict({name: tensor.to(torch.float32) for name, tensor in tensors.items()}, assign=True)
@@ -84,7 +84,7 @@ def empty_network(config: LQVGConfig) -> LQVG:
 
 
 def _network_shapes(config: LQVGConfig) -> Shapes:
-    return {name: tuple(tensor.shape) for name, tensor in empty_network(config).state_dict().items()}
+    return shapes_of(empty_network(config).state_dict())
 
 
 def _without_aliases(entries: Mapping[str, Value]) -> dict[str, Value]:

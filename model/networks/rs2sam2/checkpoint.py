@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from ..blank import blank
-from ..shapes import check_shapes
+from ..shapes import check_shapes, shapes_of
 from .config import RS2SAM2Config
 from .dead import dead_tensors
 from .network import RS2SAM2
@@ -47,7 +47,7 @@ def load_network(
     Raises:
         WeightsError: see :func:`check_tensors`.
     """
-    check_tensors(config, {name: tuple(tensor.shape) for name, tensor in state.items()})
+    check_tensors(config, shapes_of(state))
     network = empty_network(config, mask_padding=mask_padding)
     names = network.state_dict().keys()
     network.load_state_dict({name: state[name].to(torch.float32) for name in names}, assign=True)
@@ -61,4 +61,4 @@ def empty_network(config: RS2SAM2Config, *, mask_padding: bool = True) -> RS2SAM
 
 
 def _network_shapes(config: RS2SAM2Config) -> dict[str, tuple[int, ...]]:
-    return {name: tuple(tensor.shape) for name, tensor in empty_network(config).state_dict().items()}
+    return shapes_of(empty_network(config).state_dict())

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..loading import load_frozen, network_shapes
 from ..lora import factor_shapes, merged
-from ..shapes import Shapes, check_shapes
+from ..shapes import Shapes, check_shapes, shapes_of
 from .adapters import adapted_weights, adapter_rank, factor_names
 from .config import RSRefSegConfig
 from .names import plain_names, plain_shape
@@ -60,7 +60,7 @@ def arranged(
     Raises:
         WeightsError: a tensor of ``base`` is missing or misshapen, or :func:`check_adapters` refuses ``adapters``.
     """
-    shapes = {name: tuple(tensor.shape) for name, tensor in adapters.items()}
+    shapes = shapes_of(adapters)
     check_adapters(shapes, config)
     needed = {name: shape for name, shape in _plain_shapes(config).items() if not name.startswith(_WHOLE)}
     check_shapes(needed, {name: tuple(base[name].shape) for name in needed if name in base})

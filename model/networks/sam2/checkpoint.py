@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from ..blank import blank
-from ..shapes import Shapes, check_shapes
+from ..shapes import Shapes, check_shapes, shapes_of
 from .config import SAM2Config
 from .network import SAM2
 
@@ -55,4 +55,4 @@ def load_network(
 
 
 def _shapes(state: Mapping[str, Tensor]) -> Shapes:
-    return {name: tuple(tensor.shape) for name, tensor in state.items()}
+    return shapes_of(state)

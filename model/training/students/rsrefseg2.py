@@ -10,7 +10,7 @@ from torch import Tensor
 from ...networks.rsrefseg2 import PRESETS, RSRefSeg2
 from ...networks.rsrefseg2.initial import initialise
 from ...networks.rsrefseg2.network import ImageMaps
-from ...networks.shapes import check_shapes
+from ...networks.shapes import check_shapes, shapes_of
 from ...segmenters.preprocess import standardised
 from ..batches import Batch, LabelBatch
 from ..dense import DenseHeads, label_losses
@@ -59,7 +59,7 @@ class RSRefSeg2Student:
 
     def check(self, shapes: Mapping[str, tuple[int, ...]]) -> None:
         """Raise a WeightsError if tensors of these shapes are not the network's."""
-        check_shapes({name: tuple(tensor.shape) for name, tensor in self.network.state_dict().items()}, dict(shapes))
+        check_shapes(shapes_of(self.network.state_dict()), dict(shapes))
 
     def _pixels(self, maps: ImageMaps) -> Tensor:
         """The decoder's pixels without a phrase, (B, C, S / 4, S / 4)."""
