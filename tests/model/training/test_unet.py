@@ -47,7 +47,7 @@ def test_a_class_is_asked_for_by_its_plain_phrase_and_calibrated() -> None:
     torch.manual_seed(2)
     network = UNet().requires_grad_(False)
     spec = SegmenterSpec("unet", SIDE, (0.1, 1.0), "none", "here", "", caches_image=True)
-    plain, strict = (UNetSegmenter(network, spec, Calibration(level, 1.0, level, 8.0)) for level in (0.0, 50.0))
+    plain, strict = (UNetSegmenter(network, spec, Calibration(level, 1.0, level, 8.0, 0.0)) for level in (0.0, 50.0))
     image = plain.encode_image(np.random.default_rng(1).integers(0, 256, (2, 3, SIDE, SIDE), dtype=np.uint8))
     pools = plain.encode_phrase("swimming pools")
     expected = image[:, CLASSES.index("swimming pool")].sigmoid()
