@@ -11,14 +11,14 @@ from ..segmenters.interface import Segmenter
 from ..segmenters.memory import give_back_freed_memory
 from ..segmenters.registry import choose_device, describe_model
 from ..weights.store import locate
+from .loaded import LastLoaded
 
 
 class Segmenting:
     """Carries out requests; the network of the last one stays loaded until one asks for another."""
 
     def __init__(self) -> None:
-        self._key: tuple[str, ...] = ()
-        self._segmenter: Segmenter | None = None
+        self._last: LastLoaded[Segmenter] = LastLoaded()
 
     def run(self, request: Request, report: Callable[[Answer], None]) -> Result:
         """Answer a request.
@@ -49,11 +49,7 @@ class Segmenting:
     def _load(self, request: Request | Preparation, report: Callable[[Progress], None]) -> Segmenter:
         weights = None if request.weights is None else Path(request.weights)
         checkpoint = locate(request.model, weights=weights)
-        about = checkpoint.sha256, str(checkpoint.tokenizer), choose_device(request.device).type
+        about = checkpoint.identity, str(checkpoint.tokenizer), choose_device(request.device).type
         least_score = request.least_score if isinstance(request, Request) else None
         key = (request.model, *about, str(request.kept_features), str(least_score))
-        if self._segmenter is None or key != self._key:
-            self._segmenter = None  # its memory is free before the next one needs it
-            self._segmenter = load_requested(request, report)
-            self._key = key
-        return self._segmenter
+        return self._last.get(key, lambda: load_requested(request, report))

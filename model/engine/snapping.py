@@ -10,14 +10,14 @@ from ..segmenters.memory import give_back_freed_memory
 from ..segmenters.prompted import Prompted, find_prompted
 from ..segmenters.registry import choose_device
 from ..weights.store import locate_part
+from .loaded import LastLoaded
 
 
 class Snapping:
     """Carries out ``Snap``; the network stays loaded until another one is asked for."""
 
     def __init__(self) -> None:
-        self._key: tuple[str, ...] = ()
-        self._prompted: Prompted | None = None
+        self._last: LastLoaded[Prompted] = LastLoaded()
 
     def run(self, command: Snap, report: Callable[[Answer], None]) -> Snapped:
         """Answer a command.
@@ -33,8 +33,4 @@ class Snapping:
     def _load(self, command: Snap, report: Callable[[Progress], None]) -> Prompted:
         find_prompted(command.model)
         key = (command.model, locate_part(command.model).sha256, choose_device(command.device).type)
-        if self._prompted is None or key != self._key:
-            self._prompted = None  # its memory is free before the next one needs it
-            self._prompted = load_asked(command, report)
-            self._key = key
-        return self._prompted
+        return self._last.get(key, lambda: load_asked(command, report))

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from phrasegon.model.engine.segmenting import Segmenting
 from phrasegon.model.errors import OptionError, WeightsError
 from phrasegon.model.networks import lqvg, sam2
 from phrasegon.model.networks.lqvg.checkpoint import dead_shapes
@@ -23,6 +24,7 @@ from phrasegon.model.segmenters.precision import precision_for
 from phrasegon.model.segmenters.registry import load_segmenter
 from phrasegon.model.segmenters.subwords import Subwords
 from phrasegon.model.weights.store import load_state_dict, locate
+from phrasegon.protocol import Answer, Progress, Request
 
 NAME, PART = "pslg-sam", "sam2.1-hiera-large"
 PRECISION = precision_for(torch.device("cpu"))
@@ -125,6 +127,24 @@ def test_another_sam_makes_another_model(small: Segmenter, install: Callable[...
     other = {name: tensor + 1 if name == "no_mem_embed" else tensor for name, tensor in released_sam2().items()}
     install(PART, other, preset="small")
     assert load_segmenter(NAME, device="cpu").spec.weights_sha256 != small.spec.weights_sha256
+
+
+def test_an_engine_takes_up_another_sam(
+    small: Segmenter, install: Callable[..., None], write_scene: Callable[..., Path], tiles: np.ndarray, tmp_path: Path
+) -> None:
+    segmenting = Segmenting()
+    scene = str(write_scene(tiles[1, 0]))
+
+    def loads(name: str) -> bool:
+        heard: list[Answer] = []
+        segmenting.run(Request(scene, (PHRASE,), str(tmp_path / name), model=NAME, device="cpu"), heard.append)
+        return any(isinstance(answer, Progress) and answer.stage == "loading" for answer in heard)
+
+    assert loads("first.gpkg")
+    assert not loads("second.gpkg")
+    other = {name: tensor + 1 if name == "no_mem_embed" else tensor for name, tensor in released_sam2().items()}
+    install(PART, other, preset="small")
+    assert loads("third.gpkg")
 
 
 def test_only_tensors_that_are_read_are_kept(small: Segmenter) -> None:
