@@ -25,12 +25,29 @@ Stamps = tuple[tuple[str, int, int], ...]
 """Name, size in bytes and time of change of each file of a scene."""
 
 
-def about_run(scene: Scene, search: Search, files: Stamps, spec: SegmenterSpec) -> About:
+def about_run(tiles: About, search: Search) -> About:
     """The run under names for people.
 
     Args:
-        scene: open.
+        tiles: as ``about_tiles`` gives it.
         search: what is looked for.
+    """
+    options = search.options
+    return {
+        "version of Phrasegon or torch": (version(), str(torch.__version__)),
+        "phrase": search.phrases,
+        "choice of presence": options.presence,
+        "least score of boxes": options.least_score,
+        **tiles,
+    }
+
+
+def about_tiles(scene: Scene, search: Search, files: Stamps, spec: SegmenterSpec) -> About:
+    """That part of a run which its tiles depend on, whatever is looked for in them, under names for people.
+
+    Args:
+        scene: open.
+        search: how it is looked at.
         files: what the scene consists of.
         spec: of the network.
 
@@ -39,12 +56,8 @@ def about_run(scene: Scene, search: Search, files: Stamps, spec: SegmenterSpec) 
     """
     options = search.options
     return {
-        "version of Phrasegon or torch": (version(), str(torch.__version__)),
         "model, weights or device": (spec.name, spec.weights_sha256, spec.tile, spec.device, spec.precision),
-        "phrase": search.phrases,
         "overlap": options.overlap,
-        "choice of presence": options.presence,
-        "least score of boxes": options.least_score,
         "area of interest": (options.bounds, None if options.aoi is None else _content(Path(options.aoi))),
         "resolution": (scene.width, scene.height, tuple(scene.transform), scene.gsd),
         "choice of bands or contrast": (options.bands, options.stretch),

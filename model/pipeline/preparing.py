@@ -12,7 +12,7 @@ from ..errors import OptionError
 from ..segmenters.interface import Segmenter, SegmenterSpec
 from ..segmenters.keeping import KeepingSegmenter, keeping_spec
 from ..segmenters.kept import FeatureStore, default_store
-from .about import about_run, check_unchanged, stamps
+from .about import about_tiles, check_unchanged, stamps
 from .area import open_area, plan_of
 from .batches import Tiler, ahead
 from .clock import Clock, Report
@@ -20,14 +20,10 @@ from .journal import About
 from .network import batch_size
 from .options import Options, Search
 
-_OF_PHRASES = ("version of Phrasegon or torch", "phrase", "choice of presence", "least score of boxes")
-"""What features do not depend on, or what cannot be seen from outside."""
 
-
-def scene_key(about: About) -> str:
-    """What tells the tiles of a run's scene from all others, whatever is looked for in them: a name for a file."""
-    told = {name: value for name, value in about.items() if name not in _OF_PHRASES}
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+def scene_key(tiles: About) -> str:
+    """What tells the tiles of a scene from all others, by what is known about them: a name for a file."""
+    return hashlib.sha256(json.dumps(tiles, sort_keys=True).encode()).hexdigest()
 
 
 def keeping(segmenter: Segmenter, limit: int) -> Segmenter:
@@ -51,7 +47,7 @@ def how_prepared(preparation: Preparation, spec: SegmenterSpec) -> Prepared:
     if not (spec.caches_image and preparation.kept_features):
         return Prepared(usable=False, share=0.0)
     with open_area(search.scene, search.options, spec.gsd_range) as scene:
-        key = scene_key(about_run(scene, search, stamps(search.scene), keeping_spec(spec)))
+        key = scene_key(about_tiles(scene, search, stamps(search.scene), keeping_spec(spec)))
     return Prepared(usable=True, share=_store(preparation).prepared(key))
 
 
@@ -74,7 +70,7 @@ def prepare(preparation: Preparation, report: Report, load: Callable[[Report], S
         )
     with open_area(search.scene, search.options, segmenter.spec.gsd_range) as scene:
         plan, files = plan_of(scene, segmenter.spec, search.options), stamps(search.scene)
-        key = scene_key(about_run(scene, search, files, segmenter.spec))
+        key = scene_key(about_tiles(scene, search, files, segmenter.spec))
         tiler = Tiler(scene, plan, batch_size(segmenter), lambda: check_unchanged(search.scene, files))
         tiles = len(plan)
         try:

@@ -18,7 +18,7 @@ from ..scene.tiles import TilePlan
 from ..segmenters.interface import Segmenter
 from ..segmenters.keeping import KeepingSegmenter
 from ..segmenters.registry import load_segmenter
-from .about import about_run, check_unchanged, stamps
+from .about import about_run, about_tiles, check_unchanged, stamps
 from .area import open_area, plan_of
 from .beside import Beside
 from .clock import Report
@@ -188,8 +188,8 @@ def _map(
 ) -> Mapped:
     spec, files = segmenter.spec, stamps(search.scene)
     size = batch_size(segmenter)
-    about = about_run(scene, search, files, spec)
-    journal = beside.open_journal(about, size, len(plan))
+    about = about_tiles(scene, search, files, spec)
+    journal = beside.open_journal(about_run(about, search), size, len(plan))
     read = len(plan)
     try:
         with journal or nullcontext():
