@@ -20,7 +20,7 @@ __all__ = ["IGNORE", "Example", "PhraseDataset", "corpus"]
 
 _CROPS = 8
 """Crops tried for one kind of question before another is drawn."""
-LACKING_SHARE = 0.1
+LACKING_SHARE = 0.2
 """How often a crop to learn all labels from is drawn anywhere."""
 
 

@@ -123,7 +123,7 @@ def ask_dubai(bundle: Bundle, data: Path) -> None:
             for colour, count in zip(colours, counts, strict=True)
         }
         part = Part(bundle.refer(path, "scenes"), image.size)
-        text = virtual_raster([part], Affine(1, 0, 0, 0, -1, 0), _NOWHERE)
+        text = virtual_raster([part], Affine(1, 0, 0, 0, -1, 0), _NOWHERE, bands=dubai.BANDS)
         scene = bundle.keep(f"scenes/dubai-{path.stem.rpartition('_')[2]}.vrt", text)
         labels = [bundle.refer(mask)]
         for name, colour in _COLOURS.items():

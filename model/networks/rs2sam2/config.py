@@ -46,8 +46,8 @@ class TrunkConfig:
         windows: side of the attention window a stage, in tokens.
         global_blocks: indices of the blocks that attend over the whole map.
         position_grid: side of the learned background position table.
-        convolutions: whether convolutions stand beside the patch embedding and before every block, which the released
-            network does without.
+        convolutions: whether convolutions stand beside the patch embedding, before every block and in the mask
+            decoder's finer levels, which the released network does without.
     """
 
     dim: int

@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 from sam2.modeling.sam.mask_decoder import MaskDecoder
 from sam2.modeling.sam.transformer import TwoWayTransformer
-from torch import Tensor
+from torch import Tensor, nn
 
 from .attention import CrossAttention
+from .convolutions import Neighbourhood
 
 DEPTH = 2
 HEADS = 8
@@ -16,9 +17,16 @@ FIRST_MASK_TOKEN = 2
 
 
 class TextMaskDecoder(MaskDecoder):
-    """Mask decoder whose image features are first gated by the words."""
+    """Mask decoder whose image features are first gated by the words.
 
-    def __init__(self, dim: int, mlp: int, gate_heads: int) -> None:
+    Args:
+        dim: width of the image features and of the tokens.
+        mlp: hidden width of the transformer's feed-forward networks.
+        gate_heads: attention heads of the gate.
+        convolutions: whether the two finer levels look around, which the released network does without.
+    """
+
+    def __init__(self, dim: int, mlp: int, gate_heads: int, *, convolutions: bool) -> None:
         super().__init__(
             transformer_dim=dim,
             transformer=TwoWayTransformer(depth=DEPTH, embedding_dim=dim, num_heads=HEADS, mlp_dim=mlp),
@@ -29,6 +37,8 @@ class TextMaskDecoder(MaskDecoder):
             pred_obj_scores_mlp=True,
         )
         self.vlfusion_module = CrossAttention(dim, gate_heads)
+        widths = (dim // 4, dim // 8) if convolutions else ()
+        self.neighbourhoods = nn.ModuleList(Neighbourhood(width) for width in widths)
 
     def gate(self, image: Tensor, position: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
         """Multiply the image features (B, C, h, w) by what each pixel reads in the words (B, L, C)."""
@@ -65,6 +75,11 @@ class TextMaskDecoder(MaskDecoder):
     def upscale(self, coarse: Tensor, fine: Tensor, middle: Tensor) -> Tensor:
         """Features of a mask's pixels, (B, C/8, 4h, 4w), from ``coarse`` (B, C, h, w) and the finer levels."""
         up1, norm, act1, up2, act2 = self.output_upscaling
-        features = act1(norm(up1(coarse) + middle))
-        pixels: Tensor = act2(up2(features) + fine)
-        return pixels
+        features = self._looked_around(0, act1(norm(up1(coarse) + middle)))
+        return self._looked_around(1, act2(up2(features) + fine))
+
+    def _looked_around(self, level: int, features: Tensor) -> Tensor:
+        if not self.neighbourhoods:
+            return features
+        wider: Tensor = self.neighbourhoods[level](features.permute(0, 2, 3, 1))
+        return wider.permute(0, 3, 1, 2)

@@ -32,7 +32,8 @@ def initialise(network: RS2SAM2) -> RS2SAM2:
     for block in trunk.adapted_blocks():
         if block.MLP_Adapter is not None:
             nn.init.zeros_(block.MLP_Adapter.D_fc2.weight)
-    for added in (trunk.stem, *trunk.neighbourhoods):
+    decoder = network.visual_model.sam_mask_decoder
+    for added in (trunk.stem, *trunk.neighbourhoods, *decoder.neighbourhoods):
         if added is not None:
             nn.init.zeros_(added.out.weight)
     nn.init.constant_(network.mask_product.bias, math.log(RARE_OBJECT / (1 - RARE_OBJECT)))

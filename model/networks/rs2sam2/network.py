@@ -51,7 +51,9 @@ class VisualModel(nn.Module):
         self.no_mem_embed = nn.Parameter(torch.zeros(1, 1, dim))
         self.image_encoder = ImageEncoder(config)
         self.sam_prompt_encoder = TextPromptEncoder(dim, config.image_size, COARSEST_STRIDE)
-        self.sam_mask_decoder = TextMaskDecoder(dim, config.decoder_mlp, config.prompt_heads)
+        self.sam_mask_decoder = TextMaskDecoder(
+            dim, config.decoder_mlp, config.prompt_heads, convolutions=config.trunk.convolutions
+        )
 
 
 class Extractor(nn.Module):

@@ -2,6 +2,9 @@
 
 The label ``building`` outlines whole blocks with their gardens and yards in most areas, so here it answers for
 "built-up area"; single buildings are unknown inside it and absent outside, and so are the gardens' plants and pools.
+
+The files hold blue where others hold red: as they are, tiled roofs look blue and sand bluish, the other way round roofs
+are terracotta and sand is sand.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from PIL import Image
 
 from .picture import UNKNOWN, Picture, legend, make_picture
 
+BANDS = (3, 2, 1)
+"""Bands of the files that are red, green and blue."""
 _VALIDATION = "Tile 4"
 _COLOURS = {0x3C1098: 1, 0x8429F6: 2, 0x6EC1E4: 3, 0xFEDD3A: 4, 0xE2A929: 5, 0x9B9B9B: UNKNOWN}
 _LEGENDS = {
@@ -58,7 +63,7 @@ def _read(path: Path) -> Picture:
     return make_picture(
         source="dubai_mbrsc",
         place=path.parents[1].name,
-        image=np.asarray(Image.open(path).convert("RGB")),
+        image=np.ascontiguousarray(np.asarray(Image.open(path).convert("RGB"))[..., np.array(BANDS) - 1]),
         codes=codes,
         gsd=_GSD,
         gsd_range=_GSD_RANGE,

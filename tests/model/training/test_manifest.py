@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
 from rasterio.windows import Window
 
 from phrasegon.model.evaluation import Case, read_manifest
@@ -68,6 +69,10 @@ def test_dubai_is_asked_as_its_legends_say(data, cases):
         np.testing.assert_array_equal(counted, known)
         np.testing.assert_array_equal(told & counted, labelled)
         assert case.absent == (not labelled.any())
+        with rasterio.open(case.scene) as scene:
+            np.testing.assert_array_equal(
+                np.moveaxis(scene.read(), 0, -1), pictures[case.labels[0].stem].levels[0].image
+            )
 
 
 def answers(picture: Picture, name: str) -> tuple[np.ndarray, np.ndarray]:

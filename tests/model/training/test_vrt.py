@@ -51,3 +51,12 @@ def test_pixels_of_a_place_untold_keep_their_metres(tmp_path, picture):
         shown, valid = scene.read(rasterio.windows.Window(0, 0, 30, 20))
     assert valid.all()
     np.testing.assert_array_equal(np.moveaxis(shown, 0, -1), picture)
+
+
+def test_the_bands_of_a_file_may_come_in_another_order(tmp_path, picture):
+    path = tmp_path / "scene.vrt"
+    part = Part("files/picture.png", (30, 20))
+    path.write_text(virtual_raster([part], Affine(1, 0, 0, 0, -1, 0), "EPSG:32633", bands=(3, 2, 1)))
+    with rasterio.open(path) as raster:
+        assert [colour.name for colour in raster.colorinterp] == ["red", "green", "blue"]
+        np.testing.assert_array_equal(np.moveaxis(raster.read(), 0, -1), picture[..., ::-1])
