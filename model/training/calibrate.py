@@ -18,6 +18,7 @@ from ..weights.catalogue import Calibration, find
 from .dataset import IGNORE, Example
 from .presence import as_asked, fit_gate, held_back
 from .report import Tally, answered, validation_examples
+from .sampling import CLASS_SHARES
 
 LEVELS = np.arange(-2.0, 2.01, 0.1)
 """Logits of a pixel that are tried as the level of decision."""
@@ -32,14 +33,17 @@ Answers = list[Answer]
 
 
 def calibration(examples: list[Example], answers: Answers, further: Iterable[tuple[Example, Answer]]) -> Calibration:
-    """The level of best mean IoU over the classes, the likeliest slope there, and the likeliest presence with its gate.
+    """The level of best IoU, the likeliest slope there, and the likeliest presence with its gate.
+
+    Each class counts for the level as often as it is asked for in training: the classes are best at levels far apart,
+    and a rare one with rough labels should not move that of all others.
 
     Args:
         examples: labelled crops.
         answers: an uncalibrated model's probability (h, w) and presence for each of them.
         further: more questions, absent ones above all, with their answers: those tell of presence.
     """
-    level = float(LEVELS[int(np.argmax([_mean_iou(examples, answers, float(expit(level))) for level in LEVELS]))])
+    level = float(LEVELS[int(np.argmax([_weighted_iou(examples, answers, float(expit(level))) for level in LEVELS]))])
     asked = [*zip(examples, answers, strict=True), *further]
     gate = fit_gate([as_asked(example, *answer, float(expit(level))) for example, answer in asked])
     return Calibration(
@@ -51,13 +55,14 @@ def calibration(examples: list[Example], answers: Answers, further: Iterable[tup
     )
 
 
-def _mean_iou(examples: list[Example], answers: Answers, threshold: float) -> float:
+def _weighted_iou(examples: list[Example], answers: Answers, threshold: float) -> float:
     classes: defaultdict[str, Tally] = defaultdict(Tally)
     for example, (probability, _) in zip(examples, answers, strict=True):
         if example.kind == "class":
             found = (probability >= threshold) & (example.mask != IGNORE)
             classes[example.target].add(found, example.mask == 1)
-    return float(np.mean([tally.iou for tally in classes.values()]))
+    shares = [CLASS_SHARES[name] for name in classes]
+    return float(np.average([tally.iou for tally in classes.values()], weights=shares))
 
 
 def _likeliest_slope(examples: list[Example], answers: Answers, level: float) -> float:

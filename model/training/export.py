@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 import torch
@@ -11,8 +12,10 @@ from safetensors.torch import load_file, save
 from torch import Tensor
 
 from ..networks.shapes import shapes_of
+from ..segmenters.tokenizer import Tokenizer
 from .recipe import Recipe
 from .students import STUDENTS
+from .tokens import carried_over
 
 AVERAGED = "module."
 """What the averaging puts before every name."""
@@ -30,9 +33,18 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
         for name, tensor in state["average"].items()
         if name.startswith(AVERAGED)
     }
-    recipe = Recipe(**state["recipe"])
+    recipe = _recipe(state)
     STUDENTS[recipe.system](recipe).check(shapes_of(weights))
     return weights
+
+
+def words_of(checkpoint: Path) -> str:
+    """The name of the tensor that has a row for each word."""
+    return STUDENTS[_recipe(torch.load(checkpoint, map_location="cpu", weights_only=True)).system].words
+
+
+def _recipe(state: dict[str, Any]) -> Recipe:
+    return Recipe(**state["recipe"])
 
 
 def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -51,6 +63,21 @@ def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) 
     }
 
 
+def reworded(
+    start: dict[str, Tensor], known: Tokenizer, weights: dict[str, Tensor], wanted: Tokenizer, words: str
+) -> dict[str, Tensor]:
+    """The ``start`` with its words where a run's vocabulary counts them.
+
+    Args:
+        start: weights that a run began with.
+        known: their vocabulary.
+        weights: of the run, which stand in for words that the start had not got.
+        wanted: the vocabulary of the run.
+        words: name of the tensor that has a row for each word.
+    """
+    return start | {words: carried_over(start[words], known, weights[words], wanted)}
+
+
 @click.command()
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path))
@@ -59,16 +86,18 @@ def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) 
 def main(run: Path, target: Path, start: Path | None, share: float) -> None:
     """Write TARGET (.safetensors) and the vocabulary beside it (.spm) from the folder of a RUN.
 
-    With --start the weights are blended; the run must have had the vocabulary of those.
+    With --start, whose vocabulary lies beside it, the weights are blended.
     """
-    weights = averaged_weights(run / "checkpoint.pt")
+    checkpoint, vocabulary = run / "checkpoint.pt", run / "vocabulary.spm"
+    weights = averaged_weights(checkpoint)
     if start is not None:
-        weights = blended(weights, load_file(start), share)
+        known, wanted = Tokenizer(start.with_suffix(".spm")), Tokenizer(vocabulary)
+        weights = blended(weights, reworded(load_file(start), known, weights, wanted, words_of(checkpoint)), share)
     with TemporaryDirectory(dir=target.parent, prefix=".phrasegon-") as folder:
         staged = Path(folder)
         # Written as bytes, because the library keeps its files from being read by others.
         (staged / "weights").write_bytes(save(weights))
-        (staged / "vocabulary").write_bytes((run / "vocabulary.spm").read_bytes())
+        (staged / "vocabulary").write_bytes(vocabulary.read_bytes())
         (staged / "vocabulary").replace(target.with_suffix(".spm"))
         (staged / "weights").replace(target)
 

@@ -33,3 +33,13 @@ def test_boastful_probabilities_are_toned_down_and_timid_ones_raised() -> None:
     for stretch in (0.5, 2.0):
         answers = [(expit(stretch * logit(p)).astype(np.float32), 0.9) for p in true]
         assert calibration(examples, answers, ()).mask_slope == pytest.approx(1 / stretch, rel=0.35)
+
+
+def test_a_class_that_is_often_asked_for_decides_the_level() -> None:
+    often, seldom = (replace(example(True), target=name) for name in ("building", "low vegetation"))
+    sure = np.where(np.arange(8) < 4, 0.8, 0.5).astype(np.float32).repeat(8).reshape(8, 8).T
+    timid = np.where(np.arange(8) < 4, 0.35, 0.1).astype(np.float32).repeat(8).reshape(8, 8).T
+    both = calibration([often, seldom], [(sure, 0.9), (timid, 0.9)], ())
+    assert expit(both.mask_level) > 0.5
+    turned = calibration([often, seldom], [(timid, 0.9), (sure, 0.9)], ())
+    assert expit(turned.mask_level) <= 0.35

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import torch
 import torch.nn.functional as F
+from safetensors.torch import load_file, save
 
 from phrasegon.model.errors import OptionError
 from phrasegon.model.networks.rs2sam2 import PRESETS, RS2SAM2
@@ -15,6 +16,7 @@ from phrasegon.model.networks.rs2sam2.checkpoint import load_network
 from phrasegon.model.networks.rs2sam2.config import RS2SAM2Config
 from phrasegon.model.segmenters.preprocess import standardised
 from phrasegon.model.segmenters.tokenizer import Tokenizer
+from phrasegon.model.training import export
 from phrasegon.model.training.batches import Batch, Both, LabelBatch
 from phrasegon.model.training.export import averaged_weights, blended
 from phrasegon.model.training.optimisation import learning_rate
@@ -171,6 +173,24 @@ def test_weights_can_ship_between_a_run_and_its_start(recipe: Recipe, batch: Bat
     assert torch.equal(between[added], run[added])
     assert torch.allclose(between[common].float(), 0.75 * run[common].float(), rtol=1e-3, atol=1e-6)
     assert {tensor.dtype for tensor in between.values()} == {torch.float16}
+
+
+def test_blended_words_keep_their_meaning_in_another_vocabulary(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+    trainer = Trainer(recipe, "cpu")
+    trainer.save(tmp_path / "checkpoint.pt")
+    start = tmp_path / "start.safetensors"
+    start.write_bytes(save(averaged_weights(tmp_path / "checkpoint.pt")))
+    train_vocabulary(["the red roofs", "a green field"], start.with_suffix(".spm"))
+    train_vocabulary(["blue fields", "red cars", "green roofs"], tmp_path / "vocabulary.spm")
+    target = tmp_path / "target.safetensors"
+    export.main([str(tmp_path), str(target), "--start", str(start), "--share", "1"], standalone_mode=False)
+    ids = {}
+    for path in (start, target):
+        tokenizer = Tokenizer(path.with_suffix(".spm"))
+        ids[path] = [tokenizer.encode(word)[1] for word in ("red", "green", "roofs")]
+    before, after = (load_file(path)[trainer.student.words][ids[path]] for path in (start, target))
+    assert ids[start] != ids[target]
+    assert torch.equal(before, after)
 
 
 def test_the_rate_warms_up_and_falls_to_its_final_share(recipe: Recipe) -> None:
