@@ -70,9 +70,9 @@ def test_dubai_is_asked_as_its_legends_say(data, cases):
         np.testing.assert_array_equal(told & counted, labelled)
         assert case.absent == (not labelled.any())
         with rasterio.open(case.scene) as scene:
-            np.testing.assert_array_equal(
-                np.moveaxis(scene.read(), 0, -1), pictures[case.labels[0].stem].levels[0].image
-            )
+            shown = np.moveaxis(scene.read(), 0, -1).astype(float)
+        # Not the same to the last bit, because each library decodes JPEG in its own way.
+        assert np.abs(shown - pictures[case.labels[0].stem].levels[0].image).mean() < 1.5
 
 
 def answers(picture: Picture, name: str) -> tuple[np.ndarray, np.ndarray]:
