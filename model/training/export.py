@@ -40,7 +40,8 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
 
 def words_of(checkpoint: Path) -> str:
     """The name of the tensor that has a row for each word."""
-    return STUDENTS[_recipe(torch.load(checkpoint, map_location="cpu", weights_only=True)).system].words
+    recipe = _recipe(torch.load(checkpoint, map_location="cpu", weights_only=True))
+    return STUDENTS[recipe.system](recipe).words
 
 
 def _recipe(state: dict[str, Any]) -> Recipe:
