@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import click
 import torch
@@ -21,8 +20,8 @@ AVERAGED = "module."
 """What the averaging puts before every name."""
 
 
-def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
-    """The averaged tensors of a checkpoint in half precision, under the network's own names.
+def averaged_weights(checkpoint: Path) -> tuple[dict[str, Tensor], str]:
+    """The averaged tensors of a checkpoint in half precision, under its own names, and the name of its token table.
 
     Raises:
         WeightsError: the checkpoint is not of its recipe's network.
@@ -33,19 +32,10 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
         for name, tensor in state["average"].items()
         if name.startswith(AVERAGED)
     }
-    recipe = _recipe(state)
-    STUDENTS[recipe.system](recipe).check(shapes_of(weights))
-    return weights
-
-
-def words_of(checkpoint: Path) -> str:
-    """The name of the tensor that has a row for each word."""
-    recipe = _recipe(torch.load(checkpoint, map_location="cpu", weights_only=True))
-    return STUDENTS[recipe.system](recipe).words
-
-
-def _recipe(state: dict[str, Any]) -> Recipe:
-    return Recipe(**state["recipe"])
+    recipe = Recipe(**state["recipe"])
+    student = STUDENTS[recipe.system](recipe)
+    student.check(shapes_of(weights))
+    return weights, student.words
 
 
 def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -89,11 +79,11 @@ def main(run: Path, target: Path, start: Path | None, share: float) -> None:
 
     With --start, whose vocabulary lies beside it, the weights are blended.
     """
-    checkpoint, vocabulary = run / "checkpoint.pt", run / "vocabulary.spm"
-    weights = averaged_weights(checkpoint)
+    vocabulary = run / "vocabulary.spm"
+    weights, words = averaged_weights(run / "checkpoint.pt")
     if start is not None:
         known, wanted = Tokenizer(start.with_suffix(".spm")), Tokenizer(vocabulary)
-        weights = blended(weights, reworded(load_file(start), known, weights, wanted, words_of(checkpoint)), share)
+        weights = blended(weights, reworded(load_file(start), known, weights, wanted, words), share)
     with TemporaryDirectory(dir=target.parent, prefix=".phrasegon-") as folder:
         staged = Path(folder)
         # Written as bytes, because the library keeps its files from being read by others.

@@ -156,7 +156,7 @@ def test_the_averaged_weights_load_as_a_network(recipe: Recipe, batch: Batch, tm
     trainer = Trainer(recipe, "cpu")
     trainer.learn(batch)
     trainer.save(tmp_path / "checkpoint.pt")
-    weights = averaged_weights(tmp_path / "checkpoint.pt")
+    weights, _ = averaged_weights(tmp_path / "checkpoint.pt")
     assert {tensor.dtype for tensor in weights.values()} == {torch.float16}
     load_network(PRESETS["nano"], weights)
 
@@ -165,7 +165,7 @@ def test_weights_can_ship_between_a_run_and_its_start(recipe: Recipe, batch: Bat
     trainer = Trainer(recipe, "cpu")
     trainer.learn(batch)
     trainer.save(tmp_path / "checkpoint.pt")
-    run = averaged_weights(tmp_path / "checkpoint.pt")
+    run, _ = averaged_weights(tmp_path / "checkpoint.pt")
     added, common = "visual_model.image_encoder.trunk.stem.out.weight", "mask_linear.weight"
     start = {name: torch.zeros_like(tensor) for name, tensor in run.items() if name != added}
     between = blended(run, start, 0.25)
@@ -175,11 +175,11 @@ def test_weights_can_ship_between_a_run_and_its_start(recipe: Recipe, batch: Bat
     assert {tensor.dtype for tensor in between.values()} == {torch.float16}
 
 
-def test_blended_words_keep_their_meaning_in_another_vocabulary(recipe: Recipe, batch: Batch, tmp_path: Path) -> None:
+def test_blended_words_keep_their_meaning_in_another_vocabulary(recipe: Recipe, tmp_path: Path) -> None:
     trainer = Trainer(recipe, "cpu")
     trainer.save(tmp_path / "checkpoint.pt")
     start = tmp_path / "start.safetensors"
-    start.write_bytes(save(averaged_weights(tmp_path / "checkpoint.pt")))
+    start.write_bytes(save(averaged_weights(tmp_path / "checkpoint.pt")[0]))
     train_vocabulary(["the red roofs", "a green field"], start.with_suffix(".spm"))
     train_vocabulary(["blue fields", "red cars", "green roofs"], tmp_path / "vocabulary.spm")
     target = tmp_path / "target.safetensors"
