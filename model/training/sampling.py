@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .colours import recoloured
-from .crops import Crop, Turn, cut
+from .crops import Crop, Turn, cut, oblique, oblique_side
 from .paste import pasted
 from .phrases import OUTLINED, Kind
 from .sources import Picture
+from .surfaces import resurfaced
 
 CLASS_SHARES = {
     "building": 0.30,
@@ -84,6 +85,9 @@ _BEYOND = 1.4
 """How much coarser a crop may be than the picture that it shows whole."""
 _PASTED = 0.25
 """How often objects of another crop are pasted in."""
+
+_OBLIQUE = 0.5
+"""How often a crop is turned by any angle, where the picture is large enough."""
 
 _Option = TypeVar("_Option", bound=str)
 
@@ -173,12 +177,17 @@ class Sampler:
             other = self._donors[picture.source].draw(rng)
             crop = pasted(crop, self._cut(other, rng.random(2) * other.shape, gsd, rng), rng)
         # Colour words are measured on what the network will see.
-        return replace(crop, render=lambda: recoloured(crop.image, rng))
+        return replace(crop, render=lambda: recoloured(resurfaced(crop, rng), rng))
 
     def _cut(self, picture: Picture, centre: NDArray[np.float64], gsd: float, rng: np.random.Generator) -> Crop:
         row, column = centre + rng.uniform(-_JITTER, _JITTER, 2) * self._size * gsd / picture.gsd
-        turn = Turn(int(rng.integers(4)), bool(rng.integers(2)))
-        return cut(picture, (float(row), float(column)), gsd, self._size, turn)
+        at, turn = (float(row), float(column)), Turn(int(rng.integers(4)), bool(rng.integers(2)))
+        if rng.random() < _OBLIQUE and not picture.boxed:
+            degrees = rng.uniform(0, 90)
+            side = oblique_side(self._size, degrees)
+            if side * gsd <= min(picture.shape) * picture.gsd:
+                return oblique(cut(picture, at, gsd, side, turn), degrees, self._size)
+        return cut(picture, at, gsd, self._size, turn)
 
 
 def draw_kind(name: str, rng: np.random.Generator) -> Kind:

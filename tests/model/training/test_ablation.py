@@ -32,7 +32,7 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(out: Path, data: Path, recipe: Path, *only: str) -> Result:
     chosen = [word for name in only for word in ("--only", name)]
-    given = ["--data", str(data), "--out", str(out), "--recipe", str(recipe), "--minutes", "0.01", "--examples", "4"]
+    given = ["--data", str(data), "--out", str(out), "--recipe", str(recipe), "--minutes", "0.01", "--examples", "16"]
     return CliRunner().invoke(main, [*given, *chosen], catch_exceptions=False)
 
 
@@ -46,7 +46,7 @@ def test_each_network_is_trained_for_its_time_and_measured(small_root: Path, rec
         assert 7e6 < entry["parameters"] < 9e6
         assert 0 <= entry["mean_iou"] <= 1
         assert set(entry["classes"]) <= set(CLASSES)
-        assert sum(entry["examples"].values()) == 2
+        assert sum(entry["examples"].values()) == 8
     written = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*/*")}
     again = run(tmp_path, small_root, recipe, "unet")
     assert "Ablation" in again.output

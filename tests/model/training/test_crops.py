@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PIL import Image
 from scipy import ndimage
 
-from phrasegon.model.training.crops import Crop, Turn, cut
+from phrasegon.model.training.crops import Crop, Turn, cut, oblique, oblique_side
 from phrasegon.model.training.sources.picture import NO_DATA, Picture, legend, make_picture
 
 TURNS = [Turn(quarters, flipped) for quarters in range(4) for flipped in (False, True)]
@@ -41,6 +42,29 @@ def test_labels_lie_on_their_colours(blobs: Picture, gsd: float, turn: Turn) -> 
     assert sure.mean() > 0.6
     assert np.mean((crop.codes == 1)[sure] == bright[sure]) > 0.995
     assert np.array_equal(crop.instances > 0, crop.codes == 1)
+
+
+@pytest.mark.parametrize("degrees", [0, 7, 30, 45, 62.5, 90])
+def test_turned_by_any_angle_labels_still_lie_on_their_colours(blobs: Picture, degrees: float) -> None:
+    wide = cut(blobs, (140, 230), 0.13, oblique_side(90, degrees))
+    crop = oblique(wide, degrees, 90)
+    assert crop.codes.shape == crop.instances.shape == crop.image.shape[:2] == (90, 90)
+    assert crop.visible_share > 0.999
+    bright = crop.image[..., 0] > 125
+    sure = ndimage.binary_erosion(bright, iterations=2) | ndimage.binary_erosion(~bright, iterations=2)
+    assert np.mean((crop.codes == 1)[sure] == bright[sure]) > 0.99
+    assert np.array_equal(crop.instances > 0, crop.codes == 1)
+    # The middle stays, and the ground is turned around it.
+    back = np.asarray(Image.fromarray(crop.codes).rotate(-degrees))[25:65, 25:65]
+    there = (wide.size - 90) // 2 + 25
+    assert np.mean(back == wide.codes[there : there + 40, there : there + 40]) > 0.93
+
+
+def test_a_turned_crop_says_where_its_picture_ends(blobs: Picture) -> None:
+    crop = oblique(cut(blobs, (150, 210), 0.15, oblique_side(256, 45)), 45, 256)
+    assert 0.3 < crop.visible_share < 0.9
+    assert not crop.image[~crop.visible].any()
+    assert not crop.instances[~crop.visible].any()
 
 
 def test_at_its_own_scale_a_crop_is_a_window(blobs: Picture) -> None:
