@@ -62,7 +62,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 }
 """The ways in which each class can be asked for."""
 
-_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.4, "neon_trees": 0.3}
+_SOURCE_WEIGHTS = {"oam_buildings": 1.5, "calpoly_urban_trees": 1.5, "ucm_landuse": 0.5, "neon_trees": 0.3}
 LOOKALIKES = {
     "building": ("bare land", "road"),
     "road": ("bare land", "built-up area"),

@@ -1,21 +1,29 @@
-"""Scenes of the UC Merced set at 0.3 m: no masks, but what a scene class surely does not hold."""
+"""Scenes of the UC Merced set at 0.3 m: what a scene class surely does not hold, and outlines that we drew.
+
+The set tells the class of a scene and nothing of where things are. ``ucm_outlines.json`` holds what we add: water and
+roads by coarse outlines in hundredths of the picture, beside which a belt stays unknown, and the pictures that one
+class fills.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
-from PIL import Image
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+from scipy import ndimage
 
-from .picture import Picture, legend, make_picture
+from .picture import Legend, Picture, legend, make_picture
 
 _OPEN_LAND = ("building", "built-up area", "swimming pool", "water")
 # Only what a look at the scenes bears out; a class that is not named here is not known either way.
 _LACKING = {
     "agricultural": _OPEN_LAND,
     "airplane": ("swimming pool", "field", "water"),
-    "beach": ("building", "built-up area", "swimming pool", "field", "tree", "low vegetation"),
+    "beach": ("building", "built-up area", "swimming pool", "field"),
     "chaparral": (*_OPEN_LAND, "field", "road"),
     "forest": (*_OPEN_LAND, "field"),
     "freeway": ("swimming pool", "field", "water"),
@@ -23,37 +31,80 @@ _LACKING = {
     "intersection": ("field", "water"),
     "overpass": ("swimming pool", "field"),
     "parkinglot": ("swimming pool", "field", "water"),
+    "river": ("swimming pool", "built-up area"),
     "runway": (*_OPEN_LAND, "field", "tree"),
     "storagetanks": ("field",),
     "tenniscourt": ("field",),
 }
 _PER_SCENE = 40
+"""Pictures of a scene class besides those that are outlined."""
 _SIDE = 256
 _GSD = 0.3
-_GSD_RANGE = (0.2, 0.3)
+_GSD_RANGE = (0.2, 0.4)
+
+_OUTLINES = Path(__file__).with_name("ucm_outlines.json")
+_SHOWN, _DOUBTFUL = 1, 2
+"""Label codes of the outlined class and of the belt along its edge."""
+_INNER, _OUTER = 3, 10
+"""Width of the belt in pixels, on both sides of an outline."""
+_SURF = 36
+"""Its outer width along a beach, where waves run up."""
+_IMPLIED = {"tree": ("vegetation",)}
+
+_Outlined = tuple[str, NDArray[np.uint8]]
+"""A class and the label codes of a picture, (side, side)."""
 
 
 def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """40 pictures of each scene class, to train on only: the set's pictures overlap each other."""
+    """Pictures of each scene class, to train on only: the set's pictures overlap each other."""
     if split == "val":
         return []
+    marked = _marked()
     return [
-        _read(path, scene)
+        _read(path, scene, marked.get(path.stem))
         for scene in _LACKING
-        for path in sorted((folder / "train" / scene).glob("*.jpg"))[:_PER_SCENE]
+        for number, path in enumerate(sorted((folder / "train" / scene).glob("*.jpg")))
+        if number < _PER_SCENE or path.stem in marked
     ]
 
 
-def _read(path: Path, scene: str) -> Picture:
+def _marked() -> dict[str, _Outlined]:
+    """What is outlined in a picture, by its name."""
+    found: dict[str, Any] = json.loads(_OUTLINES.read_text(encoding="utf-8"))
+    everywhere = np.full((_SIDE, _SIDE), _SHOWN, np.uint8)
+    whole = {picture: (name, everywhere) for name, pictures in found["whole"].items() for picture in pictures}
+    return whole | {
+        picture: (name, _codes(outlines, _SURF if picture.startswith("beach") else _OUTER))
+        for name, pictures in found["outlined"].items()
+        for picture, outlines in pictures.items()
+    }
+
+
+def _codes(outlines: list[list[tuple[int, int]]], outer: int) -> NDArray[np.uint8]:
+    drawn = Image.new("L", (_SIDE, _SIDE))
+    for outline in outlines:
+        ImageDraw.Draw(drawn).polygon([(x * _SIDE / 100, y * _SIDE / 100) for x, y in outline], fill=1)
+    inside = np.asarray(drawn) > 0
+    codes = np.zeros((_SIDE, _SIDE), np.uint8)
+    codes[ndimage.binary_dilation(inside, iterations=outer)] = _DOUBTFUL
+    codes[ndimage.binary_erosion(inside, iterations=_INNER, border_value=1)] = _SHOWN
+    return codes
+
+
+def _read(path: Path, scene: str, outlined: _Outlined | None) -> Picture:
     image = np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE)))
-    names = _LACKING[scene]
+    legends: dict[str, Legend] = dict.fromkeys(_LACKING[scene], legend(()))
+    codes = np.zeros(image.shape[:2], np.uint8)
+    if outlined is not None:
+        name, codes = outlined
+        legends |= dict.fromkeys((name, *_IMPLIED.get(name, ())), legend((_SHOWN,), unknown=(_DOUBTFUL,)))
     return make_picture(
         source="ucm_landuse",
         place=path.stem,
         image=image,
-        codes=np.zeros(image.shape[:2], np.uint8),
+        codes=codes,
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
-        legends=dict.fromkeys(names, legend(())),
-        exhaustive=frozenset(names),
+        legends=legends,
+        exhaustive=frozenset(legends),
     )
