@@ -1,8 +1,8 @@
 """Scenes of the UC Merced set at 0.3 m: what a scene class surely does not hold, and outlines that we drew.
 
-The set tells the class of a scene and nothing of where things are. ``ucm_outlines.json`` holds what we add: water and
-roads by coarse outlines in hundredths of the picture, beside which a belt stays unknown, and the pictures that one
-class fills.
+The set tells the class of a scene and nothing of where things are. ``ucm_outlines.json`` holds what we add: water,
+roads and buildings by coarse outlines in hundredths of the picture, beside which a belt stays unknown, and the pictures
+that one class fills.
 """
 
 from __future__ import annotations
@@ -61,10 +61,10 @@ def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
         return []
     marked = _marked()
     return [
-        _read(path, scene, marked.get(path.stem))
-        for scene in _LACKING
-        for number, path in enumerate(sorted((folder / "train" / scene).glob("*.jpg")))
-        if number < _PER_SCENE or path.stem in marked
+        _read(path, marked.get(path.stem))
+        for scene in sorted((folder / "train").iterdir())
+        for number, path in enumerate(sorted(scene.glob("*.jpg")))
+        if path.stem in marked or (scene.name in _LACKING and number < _PER_SCENE)
     ]
 
 
@@ -91,9 +91,9 @@ def _codes(outlines: list[list[tuple[int, int]]], outer: int) -> NDArray[np.uint
     return codes
 
 
-def _read(path: Path, scene: str, outlined: _Outlined | None) -> Picture:
+def _read(path: Path, outlined: _Outlined | None) -> Picture:
     image = np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE)))
-    legends: dict[str, Legend] = dict.fromkeys(_LACKING[scene], legend(()))
+    legends: dict[str, Legend] = dict.fromkeys(_LACKING.get(path.parent.name, ()), legend(()))
     codes = np.zeros(image.shape[:2], np.uint8)
     if outlined is not None:
         name, codes = outlined

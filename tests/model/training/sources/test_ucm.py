@@ -10,7 +10,7 @@ from scipy import ndimage
 
 from phrasegon.model.training.sources import IGNORE, Picture, ucm
 
-OUTLINED = ("water", "road")
+OUTLINED = ("water", "road", "building")
 
 
 @pytest.fixture(scope="module")
