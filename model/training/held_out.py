@@ -17,7 +17,7 @@ from affine import Affine
 from PIL import Image
 
 from .bundle import Bundle
-from .sources import IGNORE, calpoly, dubai, fields, oam
+from .sources import IGNORE, calpoly, dubai, fields, neon, oam
 from .vrt import Part, virtual_raster
 
 _HALF_WORLD = 20037508.342789244
@@ -48,8 +48,9 @@ _COLOURS = {
 _UNLABELLED = "#9B9B9B"
 _GARDENS = ("built-up area",)
 """Where in Dubai vegetation may be without being marked."""
-_NEVER_MARKED = {"field": ("vegetation",), "swimming pool": ("built-up area", "water")}
-"""Classes that Dubai's labels lack, and where they may be nevertheless; trees line its roads, so they are not here."""
+_NEVER_MARKED = {"field": ("vegetation",)}
+"""Classes that Dubai's labels lack, and where they may be nevertheless; trees and pools may be anywhere there."""
+_NOT_IN_THE_WILD = ("building", "water", "swimming pool")
 _NOWHERE = 'LOCAL_CS["Dubai, its place untold",UNIT["metre",1]]'
 _LEAST_SHARE = 0.01
 
@@ -179,6 +180,13 @@ def ask_fields(bundle: Bundle, data: Path) -> None:
         outlines = [region["shape_attributes"] for region in annotations[path.stem]["regions"]]
         labels = bundle.keep(f"labels/fields-{number}.geojson", _geojson(outlines, transform, crs))
         bundle.ask("field", scene, [labels], separate=True)
+
+
+def ask_plots(bundle: Bundle, data: Path) -> None:
+    """Forest and savanna, where nothing is built and no water shows."""
+    for path in neon.members(data / "train" / "neon_trees", "val"):
+        for name in _NOT_IN_THE_WILD:
+            bundle.ask(name, bundle.refer(path), absent=True)
 
 
 def _geojson(outlines: list[dict[str, list[float]]], transform: Affine, crs: str) -> str:

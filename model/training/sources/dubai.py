@@ -1,7 +1,8 @@
 """Dense land cover of Dubai from satellite, about 1 m a pixel.
 
 The label ``building`` outlines whole blocks with their gardens and yards in most areas, so here it answers for
-"built-up area"; single buildings are unknown inside it and absent outside, and so are the gardens' plants and pools.
+"built-up area"; single buildings are unknown inside it and absent outside, and so are the gardens' plants. Pools are
+not marked and lie in gardens, parks and courtyards under any other label.
 
 The files hold blue where others hold red: as they are, tiled roofs look blue and sand bluish, the other way round roofs
 are terracotta and sand is sand.
@@ -33,7 +34,6 @@ _LEGENDS = {
     "tree": legend((), unknown=(1, 3, 4)),
     "low vegetation": legend((), unknown=(1, 4)),
     "field": legend((), unknown=(4,)),
-    "swimming pool": legend((), unknown=(1, 5)),
 }
 _GSD = 1.0
 _GSD_RANGE = (0.5, 2.0)

@@ -53,7 +53,7 @@ def test_there_are_enough_questions_of_every_class(cases):
     present = Counter(case.tags["class"] for case in cases if not case.absent)
     assert len(present) == 10
     assert min(present.values()) >= 4
-    assert sum(case.absent for case in cases) >= 40
+    assert sum(case.absent for case in cases) >= 90
 
 
 def test_dubai_is_asked_as_its_legends_say(data, cases):
@@ -61,7 +61,7 @@ def test_dubai_is_asked_as_its_legends_say(data, cases):
     names = [path.stem for path in dubai.members(folder, "val")]
     pictures = dict(zip(names, dubai.load(folder, "val"), strict=True))
     asked = [case for case in cases if "dubai" in case.name]
-    assert len(asked) > 60
+    assert len(asked) >= 60
     for case in asked:
         labelled, known = answers(pictures[case.labels[0].stem], case.tags["class"])
         window = Window(0, 0, labelled.shape[1], labelled.shape[0])
@@ -83,11 +83,17 @@ def answers(picture: Picture, name: str) -> tuple[np.ndarray, np.ndarray]:
 def test_blocks_called_empty_touch_no_tile_with_a_building(data, cases):
     index = (data / "train" / "oam_buildings" / "index.csv").read_text().splitlines()
     buildings = {row.split(",")[1]: int(row.split(",")[3]) for row in index[1:] if row.startswith("catanduanes")}
-    empty = [case for case in cases if case.absent and case.tags["class"] == "building"]
+    empty = [case for case in cases if case.absent and case.scene.name.startswith("catanduanes-empty")]
     shown = [line for case in empty for line in case.scene.read_text().splitlines() if "SourceFilename" in line]
     tiles = {Path(line.split(">")[1].split("<")[0]).stem for line in shown}
     assert len(tiles) == 10
     assert {buildings[tile] for tile in tiles} == {0}
+
+
+def test_pools_are_denied_only_where_a_look_at_the_picture_bears_it_out(cases):
+    """Villas have pools that no label of Dubai shows."""
+    denied = [case.scene.parts[-3] for case in cases if case.absent and case.tags["class"] == "swimming pool"]
+    assert set(denied) == {"neon_trees"}
 
 
 def test_entries_are_written_relative_to_the_folder(tmp_path):
