@@ -43,13 +43,22 @@ _GSD = 0.3
 _GSD_RANGE = (0.2, 0.4)
 
 _OUTLINES = Path(__file__).with_name("ucm_outlines.json")
-_SHOWN, _DOUBTFUL = 1, 2
-"""Label codes of the outlined class and of the belt along its edge."""
+_OTHER, _SHOWN, _DOUBTFUL = 0, 1, 2
+"""Label codes of other ground, of the outlined class, and of the belt along its edge."""
 _INNER, _OUTER = 3, 10
 """Width of the belt in pixels, on both sides of an outline."""
 _SURF = 36
 """Its outer width along a beach, where waves run up."""
 _IMPLIED = {"tree": ("vegetation",)}
+_PLANTS = ("vegetation", "low vegetation", "tree")
+_APART = {
+    "water": ("building", "road", "bare land", "field", *_PLANTS),
+    "road": ("building", "water", "bare land", "field", *_PLANTS),
+    "building": ("road", "water", "bare land", "field", "swimming pool", *_PLANTS),
+    "tree": ("building", "road", "water", "bare land", "field", "low vegetation"),
+    "field": ("building", "road", "water", "tree"),
+}
+"""What ground of the outlined class is not; elsewhere in the picture that is as unknown as without outlines."""
 
 _Outlined = tuple[str, NDArray[np.uint8]]
 """A class and the label codes of a picture, (side, side)."""
@@ -85,7 +94,7 @@ def _codes(outlines: list[list[tuple[int, int]]], outer: int) -> NDArray[np.uint
     for outline in outlines:
         ImageDraw.Draw(drawn).polygon([(x * _SIDE / 100, y * _SIDE / 100) for x, y in outline], fill=1)
     inside = np.asarray(drawn) > 0
-    codes = np.zeros((_SIDE, _SIDE), np.uint8)
+    codes = np.full((_SIDE, _SIDE), _OTHER, np.uint8)
     codes[ndimage.binary_dilation(inside, iterations=outer)] = _DOUBTFUL
     codes[ndimage.binary_erosion(inside, iterations=_INNER, border_value=1)] = _SHOWN
     return codes
@@ -95,9 +104,12 @@ def _read(path: Path, outlined: _Outlined | None) -> Picture:
     image = np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE)))
     legends: dict[str, Legend] = dict.fromkeys(_LACKING.get(path.parent.name, ()), legend(()))
     codes = np.zeros(image.shape[:2], np.uint8)
+    exhaustive = set(legends)
     if outlined is not None:
         name, codes = outlined
+        legends = dict.fromkeys(_APART[name], legend((), unknown=(_OTHER, _DOUBTFUL))) | legends
         legends |= dict.fromkeys((name, *_IMPLIED.get(name, ())), legend((_SHOWN,), unknown=(_DOUBTFUL,)))
+        exhaustive.add(name)
     return make_picture(
         source="ucm_landuse",
         place=path.stem,
@@ -106,5 +118,5 @@ def _read(path: Path, outlined: _Outlined | None) -> Picture:
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
         legends=legends,
-        exhaustive=frozenset(legends),
+        exhaustive=frozenset(exhaustive),
     )

@@ -75,3 +75,12 @@ def test_what_a_scene_lacks_is_absent_along_the_outlines_too(pictures: dict[str,
     for picture in holding(pictures, "road"):
         assert not told(picture, "field").any()
         assert "field" in picture.exhaustive
+
+
+def test_ground_of_one_class_is_not_of_another_and_nothing_more_is_told(pictures: dict[str, Picture]) -> None:
+    for name, other in (("water", "vegetation"), ("road", "building"), ("building", "tree")):
+        for picture in holding(pictures, name):
+            shown, answer = told(picture, name) == 1, told(picture, other)
+            assert not answer[shown].any()
+            assert (answer[~shown] == IGNORE).all()
+            assert other not in picture.exhaustive
