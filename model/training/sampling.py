@@ -28,6 +28,8 @@ CLASS_SHARES = {
     "low vegetation": 0.03,
     "built-up area": 0.03,
     "car": 0.05,
+    "storage tank": 0.05,
+    "tennis court": 0.05,
 }
 """How often each class is asked for."""
 
@@ -53,6 +55,8 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "field": (*_MEASURED, "colour", "shape"),
     "swimming pool": (*_MEASURED, "count"),
     "car": ("class", "position", "count"),
+    "storage tank": ("class", "position", "size", "count"),
+    "tennis court": ("class", "position", "count"),
     "water": ("class", "position", "relation"),
     "vegetation": ("class", "position", "relation"),
     "built-up area": ("class", "position", "relation"),
@@ -74,6 +78,8 @@ LOOKALIKES = {
     "tree": ("low vegetation", "water"),
     "field": ("vegetation", "low vegetation", "bare land"),
     "built-up area": ("bare land", "road"),
+    "storage tank": ("building", "tennis court", "water"),
+    "tennis court": ("field", "storage tank", "road"),
 }
 """What a class that is not there is easily taken for."""
 _TEMPTING = 0.5

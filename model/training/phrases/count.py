@@ -9,7 +9,7 @@ from .objects import Objects
 from .phrase import Phrase, whole
 
 NUMBERS = {2: ("two", "2"), 3: ("three", "3"), 4: ("four", "4"), 5: ("five", "5"), 6: ("six", "6")}
-COUNTED = ("building", "tree", "swimming pool", "car")
+COUNTED = ("building", "tree", "swimming pool", "car", "storage tank", "tennis court")
 TEMPLATES = ("{n} {a}", "the {n} {a}", "all {n} {a}")
 _SLIVER = 0.3
 """Less of a typical object than this, left over by the edge, is not sure to be counted by everyone."""

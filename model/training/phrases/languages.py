@@ -80,6 +80,8 @@ GERMAN = Language(
         ),
         "field": (Noun("feld", "felder"), Noun("acker", "äcker")),
         "car": (Noun("auto", "autos"), Noun("fahrzeug", "fahrzeuge")),
+        "storage tank": (Noun("tank", "tanks"), Noun("lagertank", "lagertanks")),
+        "tennis court": (Noun("tennisplatz", "tennisplätze"),),
     },
     adjectives={
         "large": ("große", "großen"),
@@ -128,6 +130,14 @@ SPANISH = Language(
             Noun("auto", "autos"),
             Noun("vehículo", "vehículos"),
         ),
+        "storage tank": (
+            Noun("tanque", "tanques"),
+            Noun("tanque de almacenamiento", "tanques de almacenamiento"),
+        ),
+        "tennis court": (
+            Noun("pista de tenis", "pistas de tenis", feminine=True),
+            Noun("cancha de tenis", "canchas de tenis", feminine=True),
+        ),
     },
     adjectives={
         "large": ("grandes", "grandes"),
@@ -166,6 +176,8 @@ FRENCH = Language(
         "swimming pool": (Noun("piscine", "piscines", feminine=True),),
         "field": (Noun("champ", "champs"), Noun("parcelle agricole", "parcelles agricoles", feminine=True)),
         "car": (Noun("voiture", "voitures", feminine=True), Noun("véhicule", "véhicules")),
+        "storage tank": (Noun("réservoir", "réservoirs"), Noun("citerne", "citernes", feminine=True)),
+        "tennis court": (Noun("court de tennis", "courts de tennis"), Noun("terrain de tennis", "terrains de tennis")),
     },
     adjectives={
         "large": ("grands", "grandes"),
@@ -211,6 +223,14 @@ PORTUGUESE = Language(
             Noun("plantação", "plantações", feminine=True),
         ),
         "car": (Noun("carro", "carros"), Noun("veículo", "veículos"), Noun("automóvel", "automóveis")),
+        "storage tank": (
+            Noun("tanque", "tanques"),
+            Noun("tanque de armazenamento", "tanques de armazenamento"),
+        ),
+        "tennis court": (
+            Noun("quadra de tênis", "quadras de tênis", feminine=True),
+            Noun("campo de ténis", "campos de ténis"),
+        ),
     },
     adjectives={
         "large": ("grandes", "grandes"),

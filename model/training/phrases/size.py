@@ -8,7 +8,7 @@ from . import languages, words
 from .objects import Objects
 from .phrase import Phrase, missing, telling
 
-SIZED = ("building", "tree", "swimming pool", "field")
+SIZED = ("building", "tree", "swimming pool", "field", "storage tank")
 SUPERLATIVES = {"largest": ("the largest {}", "the biggest {}"), "smallest": ("the smallest {}",)}
 ADJECTIVES = {"large": ("large {}", "the large {}", "the big {}", "big {}"), "small": ("small {}", "the small {}")}
 _RATIO = 1.35

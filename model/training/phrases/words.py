@@ -48,6 +48,8 @@ WORDS = {
         ("fields", "farm fields", "farmland", "agricultural fields", "crop fields", "cropland"),
     ),
     "car": Words(("car", "vehicle"), ("cars", "vehicles")),
+    "storage tank": Words(("storage tank", "tank"), ("storage tanks", "tanks")),
+    "tennis court": Words(("tennis court", "court"), ("tennis courts", "courts")),
 }
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from .boxes import paint
 from .picture import UNKNOWN, Picture, legend, make_picture
 
-_LACKING = ("building", "built-up area", "road", "swimming pool", "water")
+_LACKING = ("building", "built-up area", "road", "swimming pool", "water", "storage tank", "tennis court")
 _LEGENDS = {"tree": legend((1,)), **dict.fromkeys(_LACKING, legend((), unlabelled=0))}
 _BOXED = frozenset({"tree"})
 _GSD = 0.1

@@ -21,6 +21,8 @@ CLASSES = (
     "swimming pool",
     "field",
     "car",
+    "storage tank",
+    "tennis court",
 )
 IGNORE = 255
 """In a mask: this pixel has no known answer."""

@@ -1,8 +1,8 @@
 """Scenes of the UC Merced set at 0.3 m: what a scene class surely does not hold, and outlines that we drew.
 
 The set tells the class of a scene and nothing of where things are. ``ucm_outlines.json`` holds what we add: water,
-roads and buildings by coarse outlines in hundredths of the picture, beside which a belt stays unknown, and the pictures
-that one class fills.
+roads, buildings, tanks and courts by coarse outlines in hundredths of the picture, beside which a belt stays unknown,
+and the pictures that one class fills.
 """
 
 from __future__ import annotations
@@ -18,24 +18,27 @@ from scipy import ndimage
 
 from .picture import Legend, Picture, legend, make_picture
 
-_OPEN_LAND = ("building", "built-up area", "swimming pool", "water")
+_FACILITIES = ("storage tank", "tennis court")
+_OPEN_LAND = ("building", "built-up area", "swimming pool", "water", *_FACILITIES)
 # Only what a look at the scenes bears out; a class that is not named here is not known either way.
 _LACKING = {
     "agricultural": _OPEN_LAND,
     "airplane": ("swimming pool", "field", "water"),
-    "beach": ("building", "built-up area", "swimming pool", "field"),
+    "beach": ("building", "built-up area", "swimming pool", "field", *_FACILITIES),
     "chaparral": (*_OPEN_LAND, "field", "road"),
     "forest": (*_OPEN_LAND, "field"),
-    "freeway": ("swimming pool", "field", "water"),
-    "harbor": ("swimming pool", "field", "tree", "road", "bare land", "vegetation", "low vegetation"),
-    "intersection": ("field", "water"),
-    "overpass": ("swimming pool", "field"),
-    "parkinglot": ("swimming pool", "field", "water"),
-    "river": ("swimming pool", "built-up area"),
+    "freeway": ("swimming pool", "field", "water", *_FACILITIES),
+    "harbor": ("swimming pool", "field", "tree", "road", "bare land", "vegetation", "low vegetation", *_FACILITIES),
+    "intersection": ("field", "water", *_FACILITIES),
+    "overpass": ("swimming pool", "field", *_FACILITIES),
+    "parkinglot": ("swimming pool", "field", "water", *_FACILITIES),
+    "river": ("swimming pool", "built-up area", *_FACILITIES),
     "runway": (*_OPEN_LAND, "field", "tree"),
-    "storagetanks": ("field",),
-    "tenniscourt": ("field",),
+    "storagetanks": ("field", "tennis court"),
+    "tenniscourt": ("field", "storage tank"),
 }
+_HELD = 82
+"""Of tanks and courts the pictures from this number on are the validation part: other places than those before."""
 _PER_SCENE = 40
 """Pictures of a scene class besides those that are outlined."""
 _SIDE = 256
@@ -57,6 +60,8 @@ _APART = {
     "building": ("road", "water", "bare land", "field", "swimming pool", *_PLANTS),
     "tree": ("building", "road", "water", "bare land", "field", "low vegetation"),
     "field": ("building", "road", "water", "tree"),
+    "storage tank": ("road", "bare land", "swimming pool", *_PLANTS),
+    "tennis court": ("building", "road", "water", "bare land", "swimming pool", *_PLANTS),
 }
 """What ground of the outlined class is not; elsewhere in the picture that is as unknown as without outlines."""
 
@@ -65,16 +70,19 @@ _Outlined = tuple[str, NDArray[np.uint8]]
 
 
 def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """Pictures of each scene class, to train on only: the set's pictures overlap each other."""
-    if split == "val":
-        return []
+    """The pictures of a split: some of tanks and courts are held, the others, which overlap, are to train on only."""
     marked = _marked()
     return [
         _read(path, marked.get(path.stem))
         for scene in sorted((folder / "train").iterdir())
         for number, path in enumerate(sorted(scene.glob("*.jpg")))
         if path.stem in marked or (scene.name in _LACKING and number < _PER_SCENE)
+        if _is_held(path, marked.get(path.stem)) == (split == "val")
     ]
+
+
+def _is_held(path: Path, outlined: _Outlined | None) -> bool:
+    return outlined is not None and outlined[0] in _FACILITIES and int(path.stem[-2:]) >= _HELD
 
 
 def _marked() -> dict[str, _Outlined]:

@@ -74,5 +74,14 @@ def test_a_plot_of_trees_stays_on_one_side_in_all_years(data_root: Path) -> None
     assert len(train) > 6 * len(held)
 
 
-def test_scenes_without_masks_are_never_validated_on(data_root: Path) -> None:
-    assert ucm.load(data_root / "train" / "ucm_landuse", "val") == []
+def test_of_uc_merced_only_tanks_and_courts_are_held_and_from_other_places(data_root: Path) -> None:
+    train, held = (
+        {picture.place for picture in ucm.load(data_root / "train" / "ucm_landuse", split)}
+        for split in ("train", "val")
+    )
+    assert not train & held
+    assert {place.rstrip("0123456789") for place in held} == {"storagetanks", "tenniscourt"}
+    for scene in ("storagetanks", "tenniscourt"):
+        numbers = [sorted(int(place[-2:]) for place in places if place.startswith(scene)) for places in (train, held)]
+        assert numbers[0][-1] < numbers[1][0]
+        assert len(numbers[1]) >= 12

