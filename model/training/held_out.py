@@ -17,7 +17,7 @@ from affine import Affine
 from PIL import Image
 
 from .bundle import Bundle
-from .sources import IGNORE, calpoly, dubai, fields, neon, oam
+from .sources import IGNORE, calpoly, dubai, fields, neon, oam, ucm
 from .vrt import Part, virtual_raster
 
 _HALF_WORLD = 20037508.342789244
@@ -177,7 +177,8 @@ def ask_fields(bundle: Bundle, data: Path) -> None:
         transform = Affine.scale(_FIELD_GSD, -_FIELD_GSD) @ Affine.translation(-width / 2, -height / 2)
         part = Part(bundle.refer(path, "scenes"), (width, height))
         scene = bundle.keep(f"scenes/fields-{number}.vrt", virtual_raster([part], transform, crs))
-        outlines = [region["shape_attributes"] for region in annotations[path.stem]["regions"]]
+        regions = (region["shape_attributes"] for region in annotations[path.stem]["regions"])
+        outlines = [list(zip(each["all_points_x"], each["all_points_y"], strict=True)) for each in regions]
         labels = bundle.keep(f"labels/fields-{number}.geojson", _geojson(outlines, transform, crs))
         bundle.ask("field", scene, [labels], separate=True)
 
@@ -189,13 +190,29 @@ def ask_plots(bundle: Bundle, data: Path) -> None:
             bundle.ask(name, bundle.refer(path), absent=True)
 
 
-def _geojson(outlines: list[dict[str, list[float]]], transform: Affine, crs: str) -> str:
+def ask_facilities(bundle: Bundle, data: Path) -> None:
+    """Tanks and courts, which each of the other's pictures lacks."""
+    outlined = ucm.outlined()
+    # Where they lie is untold.
+    crs = "+proj=aeqd +lat_0=0 +lon_0=0 +datum=WGS84 +units=m"
+    transform = Affine.scale(ucm.GSD, -ucm.GSD) @ Affine.translation(-ucm.SIDE / 2, -ucm.SIDE / 2)
+    for path in ucm.members(data / "train" / "ucm_landuse", "val"):
+        name, outlines = outlined[path.stem]
+        part = Part(bundle.refer(path, "scenes"), Image.open(path).size)
+        scene = bundle.keep(f"scenes/{path.stem}.vrt", virtual_raster([part], transform, crs))
+        corners = [[(x * ucm.SIDE / 100, y * ucm.SIDE / 100) for x, y in outline] for outline in outlines]
+        bundle.ask(name, scene, [bundle.keep(f"labels/{path.stem}.geojson", _geojson(corners, transform, crs))])
+        for other in ucm.FACILITIES:
+            if other != name:
+                bundle.ask(other, scene, absent=True)
+
+
+def _geojson(outlines: Sequence[Sequence[tuple[float, float]]], transform: Affine, crs: str) -> str:
     """Outlines in pixels of a scene as polygons in degrees, one a line."""
     degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     features = []
     for outline in outlines:
-        points = zip(outline["all_points_x"], outline["all_points_y"], strict=True)
-        x, y = zip(*(transform @ point for point in points), strict=True)
+        x, y = zip(*(transform @ point for point in outline), strict=True)
         ring = [[round(lon, 6), round(lat, 6)] for lon, lat in zip(*degrees.transform(x, y), strict=True)]
         if len(ring) > 2:
             geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}

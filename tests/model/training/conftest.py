@@ -140,7 +140,7 @@ def small_root(data_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     for pattern in ("kit_ais/MunichStreet02-MOS7*", "minsk_drone/DJI_0005-000*", "minsk_drone/DJI_0013-*"):
         link(f"cars_aerial/{pattern}", 4)
     link("neon_trees/SJER/SJER_00[2-9].*", 12)
-    for scene in ("harbor", "runway", "agricultural"):
+    for scene in ("harbor", "runway", "agricultural", "storagetanks", "tenniscourt"):
         link(f"ucm_landuse/train/{scene}/*", 4)
     return root
 
