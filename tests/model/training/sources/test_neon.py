@@ -24,7 +24,9 @@ def test_outside_the_boxes_trees_are_unknown(plots: list[Picture]) -> None:
         assert "tree" not in plot.exhaustive
 
 
-@pytest.mark.parametrize("name", ["building", "built-up area", "road", "swimming pool", "water"])
+@pytest.mark.parametrize(
+    "name", ["building", "built-up area", "road", "swimming pool", "water", "storage tank", "tennis court"]
+)
 def test_nothing_is_built_and_no_water_shows(plots: list[Picture], name: str) -> None:
     for plot in plots:
         assert not plot.legends[name][plot.levels[0].codes].any()
