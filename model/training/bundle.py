@@ -20,8 +20,6 @@ _PHRASES: Mapping[str, tuple[str, ...]] = {
     "tree": ("trees", "tree canopies"),
     "swimming pool": ("swimming pools", "pools"),
     "field": ("fields", "farmland"),
-    "storage tank": ("storage tanks", "tanks"),
-    "tennis court": ("tennis courts", "courts"),
 }
 """The usual word for a class, and another one for every fourth question."""
 _OTHER_EVERY = 4

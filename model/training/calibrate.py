@@ -17,7 +17,7 @@ from ..segmenters.registry import load_model
 from ..weights.catalogue import Calibration, find
 from .dataset import IGNORE, Example
 from .presence import as_asked, fit_gate, held_back
-from .report import Tally, answered, validation_examples
+from .report import Tally, answered, familiar, validation_examples
 from .sampling import CLASS_SHARES
 
 LEVELS = np.arange(-2.0, 2.01, 0.1)
@@ -87,10 +87,11 @@ def main(data: Path, model: str, weights: Path | None) -> None:
     """Print the calibration for the catalogue, from every second example of the validation split."""
     # The catalogue may hold an older calibration, on top of which a new one would be wrong.
     segmenter = load_model(replace(find(model), calibration=None), weights=weights, device="cpu")
-    examples = validation_examples(data, segmenter.spec.tile)[::2]
+    examples = familiar(segmenter, validation_examples(data, segmenter.spec.tile))[::2]
     with torch.inference_mode():
         answers = [answered(segmenter, example) for example in examples]
-        further = ((example, answered(segmenter, example)) for example in held_back(data, segmenter.spec.tile)[::2])
+        others = familiar(segmenter, held_back(data, segmenter.spec.tile))[::2]
+        further = ((example, answered(segmenter, example)) for example in others)
         found = calibration(examples, answers, further)
     click.echo(f"[{model}.calibration]")
     for name, value in vars(found).items():

@@ -17,7 +17,7 @@ from affine import Affine
 from PIL import Image
 
 from .bundle import Bundle
-from .sources import IGNORE, calpoly, dubai, fields, neon, oam, ucm
+from .sources import IGNORE, calpoly, dubai, fields, neon, oam
 from .vrt import Part, virtual_raster
 
 _HALF_WORLD = 20037508.342789244
@@ -188,23 +188,6 @@ def ask_plots(bundle: Bundle, data: Path) -> None:
     for path in neon.members(data / "train" / "neon_trees", "val"):
         for name in _NOT_IN_THE_WILD:
             bundle.ask(name, bundle.refer(path), absent=True)
-
-
-def ask_facilities(bundle: Bundle, data: Path) -> None:
-    """Tanks and courts, which each of the other's pictures lacks."""
-    outlined = ucm.outlined()
-    # Where they lie is untold.
-    crs = "+proj=aeqd +lat_0=0 +lon_0=0 +datum=WGS84 +units=m"
-    transform = Affine.scale(ucm.GSD, -ucm.GSD) @ Affine.translation(-ucm.SIDE / 2, -ucm.SIDE / 2)
-    for path in ucm.members(data / "train" / "ucm_landuse", "val"):
-        name, outlines = outlined[path.stem]
-        part = Part(bundle.refer(path, "scenes"), Image.open(path).size)
-        scene = bundle.keep(f"scenes/{path.stem}.vrt", virtual_raster([part], transform, crs))
-        corners = [[(x * ucm.SIDE / 100, y * ucm.SIDE / 100) for x, y in outline] for outline in outlines]
-        bundle.ask(name, scene, [bundle.keep(f"labels/{path.stem}.geojson", _geojson(corners, transform, crs))])
-        for other in ucm.FACILITIES:
-            if other != name:
-                bundle.ask(other, scene, absent=True)
 
 
 def _geojson(outlines: Sequence[Sequence[tuple[float, float]]], transform: Affine, crs: str) -> str:

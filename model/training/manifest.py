@@ -12,7 +12,7 @@ import click
 
 from ..scene.aside import file_aside
 from .bundle import Bundle
-from .held_out import ask_buildings, ask_california, ask_dubai, ask_facilities, ask_fields, ask_plots
+from .held_out import ask_buildings, ask_california, ask_dubai, ask_fields, ask_plots
 
 MANIFEST = "manifest.json"
 
@@ -28,7 +28,7 @@ def validation_files(data: Path, folder: Path) -> dict[str, str]:
         FileNotFoundError: a source's folder is missing.
     """
     bundle = Bundle(folder)
-    for ask in (ask_buildings, ask_dubai, ask_california, ask_fields, ask_plots, ask_facilities):
+    for ask in (ask_buildings, ask_dubai, ask_california, ask_fields, ask_plots):
         ask(bundle, data)
     return {MANIFEST: bundle.manifest(), **bundle.texts}
 

@@ -23,7 +23,7 @@ from ..segmenters.registry import load_segmenter
 from ..weights.catalogue import UNCALIBRATED
 from .dataset import IGNORE, Example, PhraseDataset
 from .reliability import Reliability, diagram
-from .report import DECISION, answered
+from .report import DECISION, answered, familiar
 
 LOST = 0.02
 """Share of the true area that the gate may cost where it is fitted; elsewhere, and in single classes, it costs more."""
@@ -169,7 +169,7 @@ def main(
         scorer = load_clip(clip, device=torch.device("cpu"), dtype=torch.float32)
         segmenter = ClipGatedSegmenter(segmenter, scorer, UNCALIBRATED)
     with torch.inference_mode():
-        asked = ask(segmenter, held_back(data, segmenter.spec.tile, crops))
+        asked = ask(segmenter, familiar(segmenter, held_back(data, segmenter.spec.tile, crops)))
     figures, better = gated(asked[1::2], segmenter.spec.presence_gate or 0.0), fit_gate(asked[::2])
     Console().print(figures, better)
     reliability = Reliability()

@@ -146,6 +146,11 @@ def validation_examples(data: Path, tile: int) -> list[Example]:
     return large + [example for example in small if example.kind in ("class", "absent")]
 
 
+def familiar(segmenter: Segmenter, examples: Iterable[Example]) -> list[Example]:
+    """The examples of which the segmenter knows every word; a class that it never learnt tells nothing of it."""
+    return [example for example in examples if not segmenter.unknown_words(example.phrase)]
+
+
 def table(report: Report) -> Table:
     """IoU by class, beside the baselines."""
     shown = Table(title="IoU on the validation split")
@@ -184,7 +189,7 @@ def main(data: Path, model: str, weights: Path | None, json_path: Path | None, d
     """Measure a model on every second example of the validation split."""
     segmenter = load_segmenter(model, weights=weights, device="cpu")
     tile = segmenter.spec.tile
-    examples = validation_examples(data, tile)[1::2]  # the others serve to calibrate
+    examples = familiar(segmenter, validation_examples(data, tile))[1::2]  # the others serve to calibrate
     rules = fit_thresholds(PhraseDataset(data, "train", tile // 2), np.random.default_rng(SEED), FITTING_DRAWS)
     with torch.inference_mode():
         report = replace(measure(segmenter, examples), baselines=evaluate(examples, rules))

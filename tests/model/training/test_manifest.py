@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from rasterio.features import rasterize
 from rasterio.windows import Window
 
 from phrasegon.model.evaluation import Case, read_manifest
@@ -17,7 +16,7 @@ from phrasegon.model.evaluation.raster_labels import RasterLabels
 from phrasegon.model.evaluation.truth import read_truth
 from phrasegon.model.training.bundle import Bundle
 from phrasegon.model.training.manifest import validation_files
-from phrasegon.model.training.sources import IGNORE, Picture, dubai, ucm
+from phrasegon.model.training.sources import IGNORE, Picture, dubai
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "validation"
@@ -52,9 +51,9 @@ def test_every_case_has_its_truth(cases):
 
 def test_there_are_enough_questions_of_every_class(cases):
     present = Counter(case.tags["class"] for case in cases if not case.absent)
-    assert len(present) == 12
+    assert len(present) == 10
     assert min(present.values()) >= 4
-    assert sum(case.absent for case in cases) >= 130
+    assert sum(case.absent for case in cases) >= 90
 
 
 def test_dubai_is_asked_as_its_legends_say(data, cases):
@@ -89,23 +88,6 @@ def test_blocks_called_empty_touch_no_tile_with_a_building(data, cases):
     tiles = {Path(line.split(">")[1].split("<")[0]).stem for line in shown}
     assert len(tiles) == 10
     assert {buildings[tile] for tile in tiles} == {0}
-
-
-def test_tanks_and_courts_lie_where_they_are_outlined(data, cases):
-    outlined = ucm.outlined()
-    pictures = {picture.place: picture for picture in ucm.load(data / "train" / "ucm_landuse", "val")}
-    asked = [case for case in cases if case.tags["class"] in ucm.FACILITIES and case.scene.stem in pictures]
-    assert len([case for case in asked if not case.absent]) == len(pictures)
-    for case in asked:
-        name, outlines = outlined[case.scene.stem]
-        assert case.absent == (case.tags["class"] != name)
-        if not case.absent:
-            polygons = read_truth(case)
-            assert len(polygons) == len(outlines)
-            wanted, known = answers(pictures[case.scene.stem], name)
-            with rasterio.open(case.scene) as scene:
-                drawn = rasterize(polygons, known.shape, transform=scene.transform).astype(bool)
-            assert np.mean((drawn == wanted)[known]) > 0.995
 
 
 def test_pools_are_denied_only_where_a_look_at_the_picture_bears_it_out(cases):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from phrasegon.model.training.dataset import IGNORE, Example
-from phrasegon.model.training.report import measure
+from phrasegon.model.training.report import familiar, measure
 
 
 def example(phrase: str, mask: np.ndarray, kind: str = "class") -> Example:
@@ -52,6 +52,11 @@ def test_a_phrase_is_measured_beside_its_class_alone(brightness, left_half: np.n
     report = measure(brightness, [example("upper bright", quarter, "position"), example("bright", left_half)])
     assert report.kinds["position"] == report.asked_for_class["position"] == pytest.approx(0.5)
     assert set(report.asked_for_class) == {"position"}
+
+
+def test_a_model_is_asked_only_what_it_has_words_for(brightness, left_half: np.ndarray) -> None:
+    known, unknown = example("bright", left_half), example("bright zebra", left_half)
+    assert familiar(brightness, [known, unknown, known]) == [known, known]
 
 
 def test_area_that_presence_takes_away_is_counted(brightness, left_half: np.ndarray) -> None:
