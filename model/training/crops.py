@@ -146,7 +146,7 @@ def oblique(crop: Crop, degrees: float, size: int) -> Crop:
 
     def turned(array: NDArray[Any], how: Image.Resampling, outside: int) -> NDArray[Any]:
         found = Image.fromarray(array).rotate(degrees, how, fillcolor=outside)
-        return np.array(found)[inside].copy()
+        return np.asarray(found)[inside].copy()
 
     codes = turned(crop.codes, Image.Resampling.NEAREST, NO_DATA)
     instances = None

@@ -34,7 +34,7 @@ def dense_labels(crop: Crop, stride: int = STRIDE) -> NDArray[np.uint8]:
     picture = crop.picture
     labels = np.full((len(CLASSES), *crop.codes[middle].shape), IGNORE, np.uint8)
     for number, name in enumerate(CLASSES):
-        if name in picture.legends and name not in picture.boxed:
+        if picture.outlines(name):
             labels[number] = crop.parted(name)[middle]
     return labels
 

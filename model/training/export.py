@@ -14,7 +14,7 @@ from ..networks.shapes import shapes_of
 from ..segmenters.tokenizer import Tokenizer
 from .recipe import Recipe
 from .students import STUDENTS
-from .tokens import carried_over
+from .tokens import reworded
 
 AVERAGED = "module."
 """What the averaging puts before every name."""
@@ -52,21 +52,6 @@ def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) 
         name: tensor.float().lerp(start[name].float(), share).half() if name in start else tensor
         for name, tensor in weights.items()
     }
-
-
-def reworded(
-    start: dict[str, Tensor], known: Tokenizer, weights: dict[str, Tensor], wanted: Tokenizer, words: str
-) -> dict[str, Tensor]:
-    """The ``start`` with its words where a run's vocabulary counts them.
-
-    Args:
-        start: weights that a run began with.
-        known: their vocabulary.
-        weights: of the run, which stand in for words that the start had not got.
-        wanted: the vocabulary of the run.
-        words: name of the tensor that has a row for each word.
-    """
-    return start | {words: carried_over(start[words], known, weights[words], wanted)}
 
 
 @click.command()

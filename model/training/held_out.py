@@ -51,6 +51,7 @@ _GARDENS = ("built-up area",)
 _NEVER_MARKED = {"field": ("vegetation",)}
 """Classes that Dubai's labels lack, and where they may be nevertheless; trees and pools may be anywhere there."""
 _NOT_IN_THE_WILD = ("building", "water", "swimming pool")
+"""Classes that the plots of NEON lack beyond doubt; a path may pass for a road."""
 _NOWHERE = 'LOCAL_CS["Dubai, its place untold",UNIT["metre",1]]'
 _LEAST_SHARE = 0.01
 
@@ -177,8 +178,7 @@ def ask_fields(bundle: Bundle, data: Path) -> None:
         transform = Affine.scale(_FIELD_GSD, -_FIELD_GSD) @ Affine.translation(-width / 2, -height / 2)
         part = Part(bundle.refer(path, "scenes"), (width, height))
         scene = bundle.keep(f"scenes/fields-{number}.vrt", virtual_raster([part], transform, crs))
-        regions = (region["shape_attributes"] for region in annotations[path.stem]["regions"])
-        outlines = [list(zip(each["all_points_x"], each["all_points_y"], strict=True)) for each in regions]
+        outlines = [region["shape_attributes"] for region in annotations[path.stem]["regions"]]
         labels = bundle.keep(f"labels/fields-{number}.geojson", _geojson(outlines, transform, crs))
         bundle.ask("field", scene, [labels], separate=True)
 
@@ -190,12 +190,13 @@ def ask_plots(bundle: Bundle, data: Path) -> None:
             bundle.ask(name, bundle.refer(path), absent=True)
 
 
-def _geojson(outlines: Sequence[Sequence[tuple[float, float]]], transform: Affine, crs: str) -> str:
+def _geojson(outlines: list[dict[str, list[float]]], transform: Affine, crs: str) -> str:
     """Outlines in pixels of a scene as polygons in degrees, one a line."""
     degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     features = []
     for outline in outlines:
-        x, y = zip(*(transform @ point for point in outline), strict=True)
+        points = zip(outline["all_points_x"], outline["all_points_y"], strict=True)
+        x, y = zip(*(transform @ point for point in points), strict=True)
         ring = [[round(lon, 6), round(lat, 6)] for lon, lat in zip(*degrees.transform(x, y), strict=True)]
         if len(ring) > 2:
             geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}

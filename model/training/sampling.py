@@ -136,7 +136,7 @@ class Sampler:
         self._holding = {name: Lot(p for p in pictures if name in p.seeds) for name in CLASS_SHARES}
         self._answering = {name: Lot(p for p in pictures if name in p.exhaustive) for name in CLASS_SHARES}
         self._outlined = {
-            name: Lot(p for p in pictures if name in p.seeds and name not in p.boxed) for name in CLASS_SHARES
+            name: Lot(p for p in pictures if name in p.seeds and p.outlines(name)) for name in CLASS_SHARES
         }
         sources = {p.source for p in pictures if p.levels[0].instances is not None}
         self._donors = {source: Lot(p for p in pictures if p.source == source) for source in sources}

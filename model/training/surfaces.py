@@ -38,7 +38,7 @@ def resurfaced(crop: Crop, rng: np.random.Generator) -> NDArray[np.uint8]:
     image = crop.image
     if rng.random() > _SHARE:
         return image
-    objects = {name: _objects(crop, name) for name in _SURFACES if _outlined(crop, name)}
+    objects = {name: _objects(crop, name) for name in _SURFACES if crop.picture.outlines(name)}
     shown = [name for name, ids in objects.items() if ids.any()]
     if not shown:
         return image
@@ -48,10 +48,6 @@ def resurfaced(crop: Crop, rng: np.random.Generator) -> NDArray[np.uint8]:
     change *= ndimage.uniform_filter((objects[name] > 0).astype(np.float32), 3)[..., None]
     # Plain black would stand for what the picture does not show.
     return np.rint(before + change).clip(np.minimum(image, 1), 255).astype(np.uint8)
-
-
-def _outlined(crop: Crop, name: str) -> bool:
-    return name in crop.picture.legends and name not in crop.picture.boxed
 
 
 def _objects(crop: Crop, name: str) -> Objects:
@@ -64,7 +60,7 @@ def _rough_water(image: Colours, objects: Objects, rng: np.random.Generator) -> 
     brightness = float(np.exp(rng.uniform(np.log(10), np.log(170))))
     colour = brightness * rng.uniform((0.4, 0.75, 0.6), (1.0, 1.15, 1.2)).astype(np.float32)
     own = (image - image[objects > 0].mean(axis=0)) * np.float32(rng.uniform(0, 1))
-    swells = _noise(len(image), _SWELLS, rng)
+    swells = _swells(len(image), rng)
     ripples = rng.standard_normal(objects.shape, np.float32)
     ripples = ndimage.gaussian_filter(ripples, rng.permutation([rng.uniform(0.4, 1), rng.uniform(0.6, 4)]).tolist())
     ripples *= rng.uniform(0, 40) / max(float(ripples.std()), 1e-6) * (swells > rng.uniform(-1, 1))
@@ -72,9 +68,9 @@ def _rough_water(image: Colours, objects: Objects, rng: np.random.Generator) -> 
     return np.asarray(colour * depth[..., None] + own + ripples[..., None], np.float32)
 
 
-def _noise(size: int, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:
+def _swells(size: int, rng: np.random.Generator) -> NDArray[np.float32]:
     """Smooth noise of about -1..1, (size, size)."""
-    coarse = Image.fromarray(rng.uniform(-1, 1, (cells, cells)).astype(np.float32))
+    coarse = Image.fromarray(rng.uniform(-1, 1, (_SWELLS, _SWELLS)).astype(np.float32))
     return np.asarray(coarse.resize((size, size), Image.Resampling.BICUBIC))
 
 

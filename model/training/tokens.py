@@ -47,7 +47,22 @@ def train_vocabulary(phrases: Iterable[str], path: Path) -> None:
         path.write_bytes(stem.with_suffix(".model").read_bytes())
 
 
-def carried_over(table: Tensor, known: Tokenizer, fresh: Tensor, wanted: Tokenizer) -> Tensor:
+def reworded(
+    start: dict[str, Tensor], known: Tokenizer, weights: dict[str, Tensor], wanted: Tokenizer, words: str
+) -> dict[str, Tensor]:
+    """The ``start`` with its words where a run's vocabulary counts them.
+
+    Args:
+        start: weights that a run began with.
+        known: their vocabulary.
+        weights: of the run, which stand in for words that the start had not got.
+        wanted: the vocabulary of the run.
+        words: name of the tensor that has a row for each word.
+    """
+    return start | {words: _carried_over(start[words], known, weights[words], wanted)}
+
+
+def _carried_over(table: Tensor, known: Tokenizer, fresh: Tensor, wanted: Tokenizer) -> Tensor:
     """A token table for another vocabulary: rows of the words that both have, and ``fresh`` rows for the others.
 
     Args:

@@ -17,7 +17,7 @@ from .objective import Terms
 from .optimisation import Optimisation
 from .recipe import Recipe
 from .students import STUDENTS
-from .tokens import carried_over
+from .tokens import reworded
 
 
 class Trainer:
@@ -70,11 +70,8 @@ class Trainer:
             known: the vocabulary of the earlier run.
             wanted: the vocabulary of this one.
         """
-        words = self.student.words
-        fresh = self.network.get_parameter(words).detach()
-        state = self.network.state_dict() | {name: tensor.float() for name, tensor in weights.items()}
-        state[words] = carried_over(state[words], known, fresh, wanted)
-        self.network.load_state_dict(state)
+        fresh, start = self.network.state_dict(), {name: tensor.float() for name, tensor in weights.items()}
+        self.network.load_state_dict(fresh | reworded(start, known, fresh, wanted, self.student.words))
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
 
     def learn(self, material: Material, progress: float | None = None) -> dict[str, float]:

@@ -89,6 +89,10 @@ class Picture:
         h, w = self.levels[0].codes.shape
         return h, w
 
+    def outlines(self, name: str) -> bool:
+        """Whether the labels tell the class pixel by pixel, not by boxes alone."""
+        return name in self.legends and name not in self.boxed
+
 
 def legend(positive: tuple[int, ...], unknown: tuple[int, ...] = (), unlabelled: int = IGNORE) -> Legend:
     """Lookup in which ``positive`` codes are the class and ``unknown`` codes have no answer."""

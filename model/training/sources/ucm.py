@@ -8,7 +8,7 @@ and the pictures that one class fills.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,22 +19,21 @@ from scipy import ndimage
 
 from .picture import Legend, Picture, legend, make_picture
 
-FACILITIES = ("storage tank", "tennis court")
-"""What is validated on, too."""
-_OPEN_LAND = ("building", "built-up area", "swimming pool", "water", *FACILITIES)
+_FACILITIES = ("storage tank", "tennis court")
+_OPEN_LAND = ("building", "built-up area", "swimming pool", "water", *_FACILITIES)
 # Only what a look at the scenes bears out; a class that is not named here is not known either way.
 _LACKING = {
     "agricultural": _OPEN_LAND,
     "airplane": ("swimming pool", "field", "water"),
-    "beach": ("building", "built-up area", "swimming pool", "field", *FACILITIES),
+    "beach": ("building", "built-up area", "swimming pool", "field", *_FACILITIES),
     "chaparral": (*_OPEN_LAND, "field", "road"),
     "forest": (*_OPEN_LAND, "field"),
-    "freeway": ("swimming pool", "field", "water", *FACILITIES),
-    "harbor": ("swimming pool", "field", "tree", "road", "bare land", "vegetation", "low vegetation", *FACILITIES),
-    "intersection": ("field", "water", *FACILITIES),
-    "overpass": ("swimming pool", "field", *FACILITIES),
-    "parkinglot": ("swimming pool", "field", "water", *FACILITIES),
-    "river": ("swimming pool", "built-up area", *FACILITIES),
+    "freeway": ("swimming pool", "field", "water", *_FACILITIES),
+    "harbor": ("swimming pool", "field", "tree", "road", "bare land", "vegetation", "low vegetation", *_FACILITIES),
+    "intersection": ("field", "water", *_FACILITIES),
+    "overpass": ("swimming pool", "field", *_FACILITIES),
+    "parkinglot": ("swimming pool", "field", "water", *_FACILITIES),
+    "river": ("swimming pool", "built-up area", *_FACILITIES),
     "runway": (*_OPEN_LAND, "field", "tree"),
     "storagetanks": ("field", "tennis court"),
     "tenniscourt": ("field", "storage tank"),
@@ -43,9 +42,8 @@ _HELD = 82
 """Of tanks and courts the pictures from this number on are the validation part: other places than those before."""
 _PER_SCENE = 40
 """Pictures of a scene class besides those that are outlined."""
-SIDE = 256
-"""Of each picture, in pixels."""
-GSD = 0.3
+_SIDE = 256
+_GSD = 0.3
 _GSD_RANGE = (0.2, 0.4)
 
 _OUTLINES = Path(__file__).with_name("ucm_outlines.json")
@@ -74,23 +72,20 @@ Outlines = Sequence[Sequence[tuple[int, int]]]
 """Corners (x, y) of each outline, in hundredths of the picture's side."""
 
 
-def members(folder: Path, split: Literal["train", "val"]) -> list[Path]:
-    """The images of a split: some of tanks and courts are held, the others, which overlap, are to train on only."""
-    marked = outlined()
+def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
+    """The pictures of a split: some of tanks and courts are held, the others, which overlap, are to train on only."""
+    outlined = _outlined()
     return [
-        path
+        _read(path, name, outlines)
         for scene in sorted((folder / "train").iterdir())
         for number, path in enumerate(sorted(scene.glob("*.jpg")))
-        if path.stem in marked or (scene.name in _LACKING and number < _PER_SCENE)
-        if _is_held(path, marked) == (split == "val")
+        if path.stem in outlined or (scene.name in _LACKING and number < _PER_SCENE)
+        for name, outlines in [outlined.get(path.stem, (None, ()))]
+        if (name in _FACILITIES and int(path.stem[-2:]) >= _HELD) == (split == "val")
     ]
 
 
-def _is_held(path: Path, marked: Mapping[str, tuple[str, Outlines]]) -> bool:
-    return path.stem in marked and marked[path.stem][0] in FACILITIES and int(path.stem[-2:]) >= _HELD
-
-
-def outlined() -> dict[str, tuple[str, Outlines]]:
+def _outlined() -> dict[str, tuple[str, Outlines]]:
     """Class and outlines of what is outlined in a picture, by its name."""
     found: dict[str, Any] = json.loads(_OUTLINES.read_text(encoding="utf-8"))
     whole = {picture: (name, [_WHOLE]) for name, pictures in found["whole"].items() for picture in pictures}
@@ -101,18 +96,12 @@ def outlined() -> dict[str, tuple[str, Outlines]]:
     }
 
 
-def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
-    """The pictures of a split."""
-    marked = outlined()
-    return [_read(path, *marked.get(path.stem, (None, ()))) for path in members(folder, split)]
-
-
 def _codes(outlines: Outlines, outer: int) -> NDArray[np.uint8]:
-    drawn = Image.new("L", (SIDE, SIDE))
+    drawn = Image.new("L", (_SIDE, _SIDE))
     for outline in outlines:
-        ImageDraw.Draw(drawn).polygon([(x * SIDE / 100, y * SIDE / 100) for x, y in outline], fill=1)
+        ImageDraw.Draw(drawn).polygon([(x * _SIDE / 100, y * _SIDE / 100) for x, y in outline], fill=1)
     inside = np.asarray(drawn) > 0
-    codes = np.full((SIDE, SIDE), _OTHER, np.uint8)
+    codes = np.full((_SIDE, _SIDE), _OTHER, np.uint8)
     codes[ndimage.binary_dilation(inside, iterations=outer)] = _DOUBTFUL
     codes[ndimage.binary_erosion(inside, iterations=_INNER, border_value=1)] = _SHOWN
     return codes
@@ -129,9 +118,9 @@ def _read(path: Path, name: str | None, outlines: Outlines) -> Picture:
     return make_picture(
         source="ucm_landuse",
         place=path.stem,
-        image=np.asarray(Image.open(path).convert("RGB").resize((SIDE, SIDE))),
+        image=np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE))),
         codes=_codes(outlines, _SURF if scene == "beach" else _OUTER),
-        gsd=GSD,
+        gsd=_GSD,
         gsd_range=_GSD_RANGE,
         legends=legends,
         exhaustive=frozenset(exhaustive),
