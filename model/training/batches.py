@@ -20,6 +20,7 @@ from ..segmenters.tokenizer import Tokenizer, pad
 from .class_names import told
 from .dataset import IGNORE, Example, PhraseDataset
 from .dense import STRIDE, dense_labels
+from .prompts import PromptBatch, shares
 from .recipe import WordsKind
 
 
@@ -95,7 +96,10 @@ def _small(images: NDArray[np.uint8], side: int) -> Tensor:
 
 @dataclass(frozen=True)
 class PhraseDraw:
-    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or their classes in place of them."""
+    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or their classes in place of them.
+
+    A share of ``places`` asks for a place in the crop, whatever lies there.
+    """
 
     dataset: PhraseDataset
     tokenizer_path: Path
@@ -103,16 +107,44 @@ class PhraseDraw:
     crops: int
     phrases: int
     words: WordsKind
+    places: float = 0.0
 
     @cached_property
-    def _tokenizer(self) -> Tokenizer:
+    def vocabulary(self) -> Tokenizer:
+        """What counts the words."""
         return Tokenizer(self.tokenizer_path)
 
     def __call__(self, rng: np.random.Generator) -> Batch:
         """One batch."""
-        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases)]
-        heard = [told(example, self.words) for example in drawn]
-        return collate(heard, self._tokenizer, self.union_size)
+        return collate(self.examples(rng), self.vocabulary, self.union_size)
+
+    def examples(self, rng: np.random.Generator) -> list[Example]:
+        """What a batch is made of, phrases as they are heard."""
+        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases, self.places)]
+        return [told(example, self.words) for example in drawn]
+
+
+@dataclass(frozen=True)
+class PromptDraw:
+    """Draws phrases for the union encoder alone, with coarse masks of ``grid`` cells a side."""
+
+    phrases: PhraseDraw
+    grid: int
+
+    def __call__(self, rng: np.random.Generator) -> PromptBatch:
+        """One batch; of objects known by boxes it knows nothing."""
+        heard = self.phrases.examples(rng)
+        masks = torch.from_numpy(np.stack([example.mask for example in heard]))
+        masked = torch.tensor([example.boxes is None for example in heard])
+        # The phrases of a crop share its picture.
+        small = {id(example.image): resized(example.image, self.phrases.union_size) for example in heard}
+        truth = shares(masks == 1, (masks != IGNORE) & masked[:, None, None], self.grid)
+        return PromptBatch(
+            union_image=torch.from_numpy(np.stack([small[id(example.image)] for example in heard])),
+            ids=torch.tensor(pad([self.phrases.vocabulary.encode(example.phrase) for example in heard])),
+            of_object=truth.of_object,
+            known=truth.known,
+        )
 
 
 @dataclass(frozen=True)
@@ -160,10 +192,10 @@ class BothDraw:
         return Both(self.phrases(rng), self.labels(rng))
 
 
-Material = Batch | LabelBatch | Both
+Material = Batch | LabelBatch | Both | PromptBatch
 """What one step learns from."""
-Tensors = TypeVar("Tensors", Batch, LabelBatch)
-Drawn = TypeVar("Drawn", Batch, LabelBatch, Both)
+Tensors = TypeVar("Tensors", Batch, LabelBatch, PromptBatch)
+Drawn = TypeVar("Drawn", Batch, LabelBatch, Both, PromptBatch)
 
 
 def moved(batch: Tensors, device: torch.device) -> Tensors:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from .crops import Crop
 from .packed import read_packs
-from .phrases import Kind, Phrase, Questions, corpus
+from .phrases import Kind, Phrase, Questions, corpus, place_phrase
 from .sampling import ABSENT_SHARE, KINDS, Sampler, draw_kind
 from .sources import IGNORE, Split, load_pictures
 from .validation import validation_phrases
@@ -34,7 +34,7 @@ class Example:
         mask: uint8 (size, size): 0 background, 1 object, 255 ignore.
         present: whether anything in the crop is meant; if not, the mask holds no 1.
         kind: what the phrase goes by.
-        target: the class asked for.
+        target: the class asked for; empty for a place.
         source: the data set.
         gsd: metres a pixel of this crop.
         boxes: of a class that the source knows by boxes alone, those of the asked objects, int64 (n, 4): first row,
@@ -82,13 +82,18 @@ class PhraseDataset:
             if crop is not None:
                 return crop
 
-    def draw(self, rng: np.random.Generator, phrases: int = 1) -> list[Example]:
+    def draw(self, rng: np.random.Generator, phrases: int = 1, places: float = 0.0) -> list[Example]:
         """One random crop, turned and recoloured, with ``phrases`` phrases about it.
 
         The phrases differ as far as the crop gives enough of them; otherwise the last ones repeat the first.
+
+        Args:
+            rng: source of chance.
+            phrases: how many.
+            places: how often a phrase but the first is a mere place, 0..1.
         """
         crop, questions, first = self._first(rng)
-        asked = [first, *_more(crop, questions, first, phrases - 1, rng)]
+        asked = [first, *_more(crop, questions, first, phrases - 1, places, rng)]
         image = _planar(crop.image)
         return [_example(crop, image, phrase) for phrase in asked]
 
@@ -113,7 +118,9 @@ class PhraseDataset:
                     return crop, questions, phrase
 
 
-def _more(crop: Crop, questions: Questions, first: Phrase, count: int, rng: np.random.Generator) -> list[Phrase]:
+def _more(
+    crop: Crop, questions: Questions, first: Phrase, count: int, places: float, rng: np.random.Generator
+) -> list[Phrase]:
     """``count`` further phrases about the crop of the first one."""
     made: list[Phrase] = []
     names = [name for name in crop.picture.legends if name in KINDS]
@@ -121,7 +128,9 @@ def _more(crop: Crop, questions: Questions, first: Phrase, count: int, rng: np.r
         if len(made) == count:
             break
         name = names[int(rng.integers(len(names)))]
-        if rng.random() < ABSENT_SHARE:
+        if rng.random() < places:
+            phrase = place_phrase(crop, rng)
+        elif rng.random() < ABSENT_SHARE:
             phrase = questions.absent(name)
         else:
             phrase = questions.present(name, draw_kind(name, rng))

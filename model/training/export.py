@@ -43,13 +43,14 @@ def blended(weights: dict[str, Tensor], start: dict[str, Tensor], share: float) 
 
     Args:
         weights: of the run, in half precision.
-        start: under the same names; what it lacks stays as it is in ``weights``.
+        start: under the same names; what it lacks or has in another shape stays as it is in ``weights``.
         share: of ``start``, 0..1.
 
     Source: Wortsman et al. 2022, arXiv 2109.01903.
     """
+    common = {name for name, tensor in weights.items() if name in start and start[name].shape == tensor.shape}
     return {
-        name: tensor.float().lerp(start[name].float(), share).half() if name in start else tensor
+        name: tensor.float().lerp(start[name].float(), share).half() if name in common else tensor
         for name, tensor in weights.items()
     }
 

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from .batches import Batch
 from .losses import BOUNDARY_SHARE, CROSS_ENTROPY_SHARE, released_boundary, training_losses
+from .prompts import Shares, shares
 from .recipe import Recipe
 from .weak import box_loss
 
@@ -76,10 +77,6 @@ def _coarser(boxes: Tensor, scale: int, side: int) -> Tensor:
     return torch.cat([first, last], dim=1).long()
 
 
-def coarse_loss(prompt: Tensor, batch: Batch) -> Tensor:
-    """Cross entropy of a coarse mask (B, g, g), 0..1, against each cell's share of the object."""
-    size, target, valid = (prompt.shape[1], prompt.shape[2]), batch.target, _masked(batch)
-    known = F.adaptive_avg_pool2d(valid.float(), size)
-    share = F.adaptive_avg_pool2d((target & valid).float(), size) / known.clamp(min=1e-6)
-    each = F.binary_cross_entropy(prompt.clamp(1e-6, 1 - 1e-6), share.clamp(0, 1), reduction="none")
-    return (each * known).sum() / known.sum().clamp(min=1)
+def coarse_truth(batch: Batch, grid: int) -> Shares:
+    """What the coarse masks of a batch should be on ``grid`` x ``grid`` cells."""
+    return shares(batch.target, _masked(batch), grid)

@@ -32,16 +32,19 @@ class Stage:
     """A stretch of training on crops of one size.
 
     Attributes:
-        teaches: ``labels``, all classes of a crop at once and no words, ``phrases``, or ``both`` in every step.
+        teaches: ``labels``, all classes of a crop at once and no words, ``phrases``, ``both`` in every step, or
+            ``prompts``, phrases to the union encoder and its coarse mask alone, which prompts the rest.
         size: side of the crops in pixels.
         steps: optimiser steps.
         crops: crops a step.
+        phrases: phrases asked of one crop; for ``both``, labels come from as many more crops.
     """
 
-    teaches: Literal["labels", "phrases", "both"]
+    teaches: Literal["labels", "phrases", "both", "prompts"]
     size: int
     steps: int
     crops: int
+    phrases: int
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,6 @@ class Recipe:
         words: whether the network hears the phrase, or one word for the class that the phrase speaks of.
         seed: of the first weights and of every draw.
         stages: what is trained on, in order.
-        phrases_a_crop: phrases asked of one crop.
         learning_rate: at its peak, after the warm-up; it falls to ``final_share`` of it along a cosine.
         warm_up: steps.
         final_share: of the peak, 0..1.
@@ -76,7 +78,6 @@ class Recipe:
     words: WordsKind
     seed: int
     stages: tuple[Stage, ...]
-    phrases_a_crop: int
     learning_rate: float
     warm_up: int
     final_share: float

@@ -34,11 +34,11 @@ CLASS_SHARES = {
 """How often each class is asked for."""
 
 KIND_SHARES: dict[Kind, float] = {
-    "class": 0.58,
-    "position": 0.1,
-    "relation": 0.1,
-    "size": 0.06,
-    "colour": 0.06,
+    "class": 0.44,
+    "position": 0.15,
+    "relation": 0.16,
+    "size": 0.08,
+    "colour": 0.07,
     "shape": 0.03,
     "count": 0.04,
     "attribute": 0.03,

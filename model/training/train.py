@@ -14,10 +14,12 @@ import torch
 import torch.distributed as dist
 from safetensors.torch import load_file
 
+from ..networks.rs2sam2 import PRESETS
 from ..segmenters.tokenizer import Tokenizer
-from .batches import BothDraw, DrawnBatches, LabelDraw, Material, PhraseDraw, loader
+from .batches import BothDraw, DrawnBatches, LabelDraw, Material, PhraseDraw, PromptDraw, loader
 from .class_names import sayable
 from .dataset import PhraseDataset
+from .prompts import PLACE_SHARE
 from .recipe import Recipe, Stage, read_recipe
 from .tokens import train_vocabulary
 from .trainer import Trainer
@@ -55,9 +57,12 @@ def batches_of_stage(
     labels = LabelDraw(dataset, second_side, stage.crops)
     if stage.teaches == "labels":
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
-    phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, recipe.phrases_a_crop, recipe.words)
+    phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, stage.phrases, recipe.words)
+    if stage.teaches == "prompts":
+        prompts = PromptDraw(replace(phrases, places=PLACE_SHARE), PRESETS[recipe.preset].union.grid)
+        return loader(DrawnBatches(prompts, seed=recipe.seed, first_step=first_step), workers)
     if stage.teaches == "both":
-        both = BothDraw(phrases, replace(labels, crops=stage.crops * recipe.phrases_a_crop))
+        both = BothDraw(phrases, replace(labels, crops=stage.crops * stage.phrases))
         return loader(DrawnBatches(both, seed=recipe.seed, first_step=first_step), workers)
     return loader(DrawnBatches(phrases, seed=recipe.seed, first_step=first_step), workers)
 

@@ -15,6 +15,7 @@ from ..segmenters.tokenizer import Tokenizer
 from .batches import Both, LabelBatch, Material, moved
 from .objective import Terms
 from .optimisation import Optimisation
+from .prompts import PromptBatch
 from .recipe import Recipe
 from .students import STUDENTS
 from .tokens import reworded
@@ -63,7 +64,9 @@ class Trainer:
         return learnt | {"adamw": descent.adamw, "muon": descent.muon}
 
     def start_from(self, weights: dict[str, Tensor], known: Tokenizer, wanted: Tokenizer) -> None:
-        """Begin with the weights of an earlier run; what it had not got, and the optimiser, start anew.
+        """Begin with the weights of an earlier run.
+
+        What it had not got or had in another shape, and the optimiser, start anew.
 
         Args:
             weights: under the network's own names.
@@ -71,7 +74,9 @@ class Trainer:
             wanted: the vocabulary of this one.
         """
         fresh, start = self.network.state_dict(), {name: tensor.float() for name, tensor in weights.items()}
-        self.network.load_state_dict(fresh | reworded(start, known, fresh, wanted, self.student.words))
+        carried = reworded(start, known, fresh, wanted, self.student.words)
+        fitting = {name: tensor for name, tensor in carried.items() if tensor.shape == fresh[name].shape}
+        self.network.load_state_dict(fresh | fitting)
         self.optimisation.average.module.load_state_dict(self.network.state_dict())
 
     def learn(self, material: Material, progress: float | None = None) -> dict[str, float]:
@@ -85,6 +90,8 @@ class Trainer:
         slow = self.device.type == "cpu" and self._precision == torch.bfloat16
         fused = SDPBackend.MATH if slow else SDPBackend.FLASH_ATTENTION
         with sdpa_kernel([fused, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
+            if isinstance(material, PromptBatch):
+                return self.student.prompt_terms(moved(material, self.device), self._precision)
             if isinstance(material, LabelBatch):
                 return self.student.label_terms(moved(material, self.device), self._precision)
             return self.student.phrase_terms(moved(material, self.device), self._precision)

@@ -139,7 +139,7 @@ class UNetTrial:
         """All labels of every pixel, all the time."""
         stage = self.recipe.stages[0]
         # As many crops a step as the others see.
-        crops = stage.crops * (1 + self.recipe.phrases_a_crop) if stage.teaches == "both" else stage.crops
+        crops = stage.crops * (1 + stage.phrases) if stage.teaches == "both" else stage.crops
         draw = LabelDraw(dataset, PRESETS[self.recipe.preset].union.image_size, crops, stride=1)
 
         def drawn() -> Iterator[LabelBatch]:

@@ -103,7 +103,7 @@ PRESETS: dict[str, RS2SAM2Config] = {
     ),
     "nano": RS2SAM2Config(
         image_size=512,
-        union=UnionConfig(dim=192, depth=3, heads=4, ffn=768, image_size=128, patch=16, vocabulary=512, max_tokens=64),
+        union=UnionConfig(dim=192, depth=4, heads=4, ffn=768, image_size=192, patch=16, vocabulary=512, max_tokens=64),
         trunk=TrunkConfig(
             dim=48,
             heads=1,

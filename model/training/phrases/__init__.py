@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .objects import MIN_AREA, Objects, find_objects
 from .phrase import Kind, Phrase
+from .place import place_phrase
 from .questions import OUTLINED, Questions
 from .vocabulary import corpus
 
-__all__ = ["MIN_AREA", "OUTLINED", "Kind", "Objects", "Phrase", "Questions", "corpus", "find_objects"]
+__all__ = ["MIN_AREA", "OUTLINED", "Kind", "Objects", "Phrase", "Questions", "corpus", "find_objects", "place_phrase"]

@@ -21,7 +21,8 @@ LINES = ("road",)
 LONELY = ("building",)
 ALONE = ("isolated {}", "{} standing alone", "detached {}")
 _NEAR_METRES, _NEAR_PIXELS = 4.0, 4.0
-_FAR = 2.5
+FAR_TIMES = 2.5
+"""Far begins at this multiple of where near ends."""
 _AHEAD = 1.5
 """How much nearer than the second the nearest object is, at least."""
 _CROWD = 30
@@ -29,20 +30,25 @@ _APART = 1.5
 """Gap to the nearest other object from which one stands alone, in sides of its own."""
 
 
+def near_limit(gsd: float) -> float:
+    """How far away something is near, in pixels."""
+    return max(_NEAR_PIXELS, _NEAR_METRES / gsd)
+
+
 def near_phrase(
     objects: Objects, reference: Reference, rng: np.random.Generator, *, absent: bool = False
 ) -> Phrase | None:
     """Objects near or far from something; with ``absent``, none is near, perhaps because there is no such thing."""
-    limit = max(_NEAR_PIXELS, _NEAR_METRES / objects.crop.gsd)
+    limit = near_limit(objects.crop.gsd)
     if absent:
         away = _nearest(objects, reference) if reference.mask.any() else np.full(len(objects), np.inf)
-        far = (away >= _FAR * limit) & (~objects.cut | np.isinf(away))
+        far = (away >= FAR_TIMES * limit) & (~objects.cut | np.isinf(away))
         return related(objects, reference, (_near_words(reference, rng), far & False, far), rng, absent=True)
     if not reference.mask.any():
         return None
     away = _nearest(objects, reference)
     # Something may lie just over the edge: what is cut off is never certainly far.
-    near, far = away <= limit, (away >= _FAR * limit) & ~objects.cut
+    near, far = away <= limit, (away >= FAR_TIMES * limit) & ~objects.cut
     if rng.random() < 0.75:
         return related(objects, reference, (_near_words(reference, rng), near, far), rng)
     return related(objects, reference, (str(rng.choice(FAR)), far, near), rng)

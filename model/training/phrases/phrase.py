@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .objects import Flags, Objects
 
-Kind = Literal["class", "size", "colour", "position", "relation", "attribute", "shape", "count", "absent"]
+Kind = Literal["class", "size", "colour", "position", "relation", "attribute", "shape", "count", "place", "absent"]
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,9 @@ class Phrase:
     Attributes:
         text: lower case.
         mask: uint8 (size, size): 0 background, 1 object, 255 ignore.
-        kind: what tells the objects from their neighbours; ``absent`` if nothing fits.
-        target: the class asked for.
+        kind: what tells the objects from their neighbours; ``absent`` if nothing fits, ``place`` if all
+            that lies there is meant.
+        target: the class asked for; empty for a place.
         boxes: of a class that the picture knows by boxes alone, those of the asked objects, (n, 4): first row, first
             column, last row + 1, last column + 1; the mask is 1 inside them. None where the mask is one of outlines.
     """

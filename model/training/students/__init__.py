@@ -10,6 +10,7 @@ from torch import nn
 
 from ..batches import Batch, LabelBatch
 from ..objective import Terms
+from ..prompts import PromptBatch
 from ..recipe import Recipe, SystemName
 from .rs2sam2 import RS2SAM2Student
 from .rsrefseg2 import RSRefSeg2Student
@@ -44,6 +45,14 @@ class Student(Protocol):
 
     def phrase_terms(self, batch: Batch, precision: torch.dtype) -> Terms:
         """Loss terms of phrases with their masks or boxes; tensors on the network's device."""
+        ...
+
+    def prompt_terms(self, batch: PromptBatch, precision: torch.dtype, /) -> Terms:
+        """Loss terms of phrases to the union encoder alone; tensors on the network's device.
+
+        Raises:
+            OptionError: the system has no such part.
+        """
         ...
 
     def check(self, shapes: Mapping[str, tuple[int, ...]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
-from ...networks.rs2sam2 import PRESETS, RS2SAM2
+from ...networks.rs2sam2 import PADDING_ID, PRESETS, RS2SAM2
 from ...networks.rs2sam2.checkpoint import check_tensors
 from ...networks.rs2sam2.initial import initialise
 from ...networks.rs2sam2.trunk import pointwise
@@ -15,7 +15,8 @@ from ...segmenters.preprocess import standardised
 from ...segmenters.tokenizer import BEGIN_ID, END_ID
 from ..batches import Batch, LabelBatch
 from ..dense import DenseHeads, label_losses
-from ..objective import Terms, coarse_loss, mask_terms
+from ..objective import Terms, coarse_truth, mask_terms
+from ..prompts import PromptBatch, Shares, share_dice, share_loss
 from ..recipe import Recipe
 from ..variants import VARIANTS
 
@@ -50,9 +51,18 @@ class RS2SAM2Student:
             output = self.network(image, standardised(batch.union_image), batch.ids)
         terms = mask_terms(output.logits.float(), output.presence, output.text_weight, image, batch, self._recipe)
         if self._recipe.variant != "no_mask_prompt":
-            prompt = output.mask_prompt[:, 0].float()
-            terms["mask_prompt"] = self._recipe.mask_prompt * coarse_loss(prompt, batch)
+            prompt, grid = output.mask_prompt[:, 0].float(), self.network.config.union.grid
+            terms["mask_prompt"] = self._recipe.mask_prompt * share_loss(prompt, coarse_truth(batch, grid))
         return terms
+
+    def prompt_terms(self, batch: PromptBatch, precision: torch.dtype) -> Terms:
+        """Loss terms of the union encoder's coarse masks; tensors on the network's device."""
+        network, valid = self.network, batch.ids != PADDING_ID
+        with torch.autocast(batch.ids.device.type, precision, enabled=precision != torch.float32):
+            token, patches, _ = network.mm_extractor.beit3(standardised(batch.union_image), batch.ids, valid)
+            prompt = network.mask_prompt(token, patches)[:, 0].float()
+        truth = Shares(batch.of_object, batch.known)
+        return {"mask_prompt": share_loss(prompt, truth), "dice": self._recipe.dice * share_dice(prompt, truth)}
 
     def check(self, shapes: Mapping[str, tuple[int, ...]]) -> None:
         """Raise a WeightsError if tensors of these shapes are not the network's."""

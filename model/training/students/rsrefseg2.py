@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
+from ...errors import OptionError
 from ...networks.rsrefseg2 import PRESETS, RSRefSeg2
 from ...networks.rsrefseg2.initial import initialise
 from ...networks.rsrefseg2.network import ImageMaps
@@ -14,7 +15,8 @@ from ...networks.shapes import check_shapes, shapes_of
 from ...segmenters.preprocess import standardised
 from ..batches import Batch, LabelBatch
 from ..dense import DenseHeads, label_losses
-from ..objective import Terms, coarse_loss, mask_terms
+from ..objective import Terms, coarse_truth, mask_terms
+from ..prompts import PromptBatch, share_loss
 from ..recipe import Recipe
 
 
@@ -53,9 +55,18 @@ class RSRefSeg2Student:
         logits = (output.logits.float() + 1) / 2
         weight = torch.zeros(len(logits), device=logits.device)
         terms = mask_terms(logits, output.presence, weight, standardised(batch.image), batch, self._recipe)
-        similar = torch.nn.functional.adaptive_avg_pool2d(output.similarity, self.network.config.siglip.grid)
-        terms["mask_prompt"] = self._recipe.mask_prompt * coarse_loss(similar[:, 0].float().sigmoid(), batch)
+        grid = self.network.config.siglip.grid
+        similar = torch.nn.functional.adaptive_avg_pool2d(output.similarity, grid)[:, 0].float().sigmoid()
+        terms["mask_prompt"] = self._recipe.mask_prompt * share_loss(similar, coarse_truth(batch, grid))
         return terms
+
+    def prompt_terms(self, _batch: PromptBatch, _precision: torch.dtype) -> Terms:
+        """Never: what prompts this network's masks is no encoder of its own.
+
+        Raises:
+            OptionError: always.
+        """
+        raise OptionError("RSRefSeg 2 has no union encoder; take the stages that teach prompts out of its recipe.")
 
     def check(self, shapes: Mapping[str, tuple[int, ...]]) -> None:
         """Raise a WeightsError if tensors of these shapes are not the network's."""

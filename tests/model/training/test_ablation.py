@@ -22,9 +22,8 @@ TRIALS = ("classes", "unet")
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two crops of 64 pixels a step."""
     general, *_ = RECIPE.read_text().partition("[[stages]]")
-    stages = "".join(
-        f'[[stages]]\nteaches = "{teaches}"\nsize = 64\nsteps = 10\ncrops = 2\n' for teaches in ("labels", "both")
-    )
+    sizes = "size = 64\nsteps = 10\ncrops = 2\nphrases = 3\n"
+    stages = "".join(f'[[stages]]\nteaches = "{teaches}"\n{sizes}' for teaches in ("labels", "both"))
     path = tmp_path_factory.mktemp("recipe") / "recipe.toml"
     path.write_text(general + stages)
     return path

@@ -136,6 +136,19 @@ def test_weights_from_before_the_convolutions_give_the_same_answer_with_them(rec
         assert torch.allclose(later.network(*given).logits, plain(*given).logits, atol=1e-5)
 
 
+def test_what_had_another_shape_starts_anew(recipe: Recipe) -> None:
+    trainer = Trainer(recipe, "cpu")
+    positions = "mm_extractor.beit3.encoder.embed_positions.A.weight"
+    fresh = trainer.network.state_dict()[positions].clone()
+    former = {name: tensor + 1 for name, tensor in trainer.network.state_dict().items()}
+    former[positions] = former[positions][:-3]
+    tokenizer = Tokenizer(NANO.with_suffix(".spm"))
+    trainer.start_from(former, tokenizer, tokenizer)
+    now = trainer.network.state_dict()
+    assert torch.equal(now[positions], fresh)
+    assert torch.equal(now["mask_linear.weight"], former["mask_linear.weight"])
+
+
 def without_convolutions(config: RS2SAM2Config) -> RS2SAM2Config:
     return replace(config, trunk=replace(config.trunk, convolutions=False))
 
@@ -168,9 +181,12 @@ def test_weights_can_ship_between_a_run_and_its_start(recipe: Recipe, batch: Bat
     run, _ = averaged_weights(tmp_path / "checkpoint.pt")
     added, common = "visual_model.image_encoder.trunk.stem.out.weight", "mask_linear.weight"
     start = {name: torch.zeros_like(tensor) for name, tensor in run.items() if name != added}
+    reshaped = "mm_extractor.beit3.encoder.embed_positions.A.weight"
+    start[reshaped] = start[reshaped][:1]
     between = blended(run, start, 0.25)
     assert between.keys() == run.keys()
-    assert torch.equal(between[added], run[added])
+    for kept in (added, reshaped):
+        assert torch.equal(between[kept], run[kept])
     assert torch.allclose(between[common].float(), 0.75 * run[common].float(), rtol=1e-3, atol=1e-6)
     assert {tensor.dtype for tensor in between.values()} == {torch.float16}
 
