@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 
-import torch
-from torch import Tensor, nn
+from torch import nn
 
+from ..waves import along_line, over_grid
 from .network import RS2SAM2
 from .union_encoder import FIRST_POSITION, Positions
 
 TABLE_STD = 0.02
 PATCH_PLACE, WORD_PLACE = 1.0, 0.5
-"""Size (root of the mean square) of the union encoder's first positions: of small ones, patches and words, which are
-many times as large, leave nothing to tell left from right or an object from its landmark by."""
-LONGEST = 32.0
-"""Ratio of the longest wavelength of these positions to the shortest, 2 pi cells or words."""
+"""Size (root of the mean square) of the union encoder's first positions; its patches begin near 4, its words at 1."""
 RARE_OBJECT = 0.1
 """Share of the pixels that the first mask should take for the object."""
 
@@ -50,23 +47,11 @@ def initialise(network: RS2SAM2) -> RS2SAM2:
 
 
 def _place(positions: Positions, grid: int) -> None:
-    """Let the positions of patches and words start as sines and cosines, the class token's as nothing."""
+    """Let the positions of patches and words start as waves, the class token's as nothing."""
     patches, words = positions.A.weight.data, positions.B.weight.data
-    rows, columns = torch.meshgrid(torch.arange(grid), torch.arange(grid), indexing="ij")
-    half = patches.shape[1] // 2
-    waves = [_waves(along.flatten(), half) for along in (rows, columns)]
     patches[FIRST_POSITION] = 0
-    patches[FIRST_POSITION + 1 :] = PATCH_PLACE * torch.cat(waves, dim=1)
-    words[FIRST_POSITION:] = WORD_PLACE * _waves(torch.arange(len(words) - FIRST_POSITION), words.shape[1])
-
-
-def _waves(places: Tensor, width: int) -> Tensor:
-    """Sines and cosines of places (n,), of mean square 1, (n, width).
-
-    Source: Vaswani et al. 2017, arXiv 1706.03762, section 3.5.
-    """
-    phases = places[:, None] * LONGEST ** -torch.linspace(0, 1, width // 2)
-    return 2**0.5 * torch.cat([phases.sin(), phases.cos()], dim=1)
+    patches[FIRST_POSITION + 1 :] = PATCH_PLACE * over_grid(grid, patches.shape[1])
+    words[FIRST_POSITION:] = WORD_PLACE * along_line(len(words) - FIRST_POSITION, words.shape[1])
 
 
 def _open_gates(network: RS2SAM2) -> None:
