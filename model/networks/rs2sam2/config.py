@@ -1,4 +1,4 @@
-"""Every size of an RS2-SAM 2 network, and the two presets that share one code."""
+"""Every size of an RS2-SAM 2 network, and the presets that share one code."""
 
 from __future__ import annotations
 
@@ -48,6 +48,9 @@ class TrunkConfig:
         position_grid: side of the learned background position table.
         convolutions: whether convolutions stand beside the patch embedding, before every block and in the mask
             decoder's finer levels, which the released network does without.
+        coarse_norm: whether a norm ends the neck's coarsest level, as in SAM 1. Without it, and trained from scratch,
+            that level outgrows the prompts and positions that are added to it, by hundreds of times, and nothing
+            listens to them any more. The released network has none.
     """
 
     dim: int
@@ -57,6 +60,7 @@ class TrunkConfig:
     global_blocks: tuple[int, ...]
     position_grid: int
     convolutions: bool = False
+    coarse_norm: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,21 @@ PRESETS: dict[str, RS2SAM2Config] = {
     ),
     "nano": RS2SAM2Config(
         image_size=512,
+        union=UnionConfig(dim=192, depth=3, heads=4, ffn=768, image_size=128, patch=16, vocabulary=512, max_tokens=64),
+        trunk=TrunkConfig(
+            dim=48,
+            heads=1,
+            stages=(1, 2, 4, 1),
+            windows=(8, 4, 16, 8),
+            global_blocks=(6,),
+            position_grid=7,
+            convolutions=True,
+        ),
+        prompt_dim=128,
+        decoder_mlp=512,
+    ),
+    "nano2": RS2SAM2Config(
+        image_size=512,
         union=UnionConfig(dim=192, depth=4, heads=4, ffn=768, image_size=192, patch=16, vocabulary=512, max_tokens=64),
         trunk=TrunkConfig(
             dim=48,
@@ -112,6 +131,7 @@ PRESETS: dict[str, RS2SAM2Config] = {
             global_blocks=(6,),
             position_grid=7,
             convolutions=True,
+            coarse_norm=True,
         ),
         prompt_dim=128,
         decoder_mlp=512,

@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from sam2.modeling.backbones.hieradet import MultiScaleBlock, do_pool
 from sam2.modeling.backbones.image_encoder import FpnNeck
 from sam2.modeling.backbones.utils import PatchEmbed, window_partition, window_unpartition
-from sam2.modeling.sam2_utils import MLP
+from sam2.modeling.sam2_utils import MLP, LayerNorm2d
 from torch import Tensor, nn
 
 from .adapters import FusionAdapter, MLPAdapter
@@ -198,8 +198,9 @@ class ImageEncoder(nn.Module):
         self.trunk = AdaptedHiera(config)
         widths = [config.trunk.dim * 2**number for number in range(len(config.trunk.stages))]
         self.neck = Neck(widths[::-1], config.prompt_dim)
+        self.norm = LayerNorm2d(config.prompt_dim) if config.trunk.coarse_norm else nn.Identity()
 
     def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         """Levels at stride 4, 8 and 16, each (B, dim, h, w)."""
-        levels: tuple[Tensor, Tensor, Tensor] = self.neck(self.trunk(image, text, text_mask))
-        return levels
+        fine, middle, coarse = self.neck(self.trunk(image, text, text_mask))
+        return fine, middle, self.norm(coarse)

@@ -19,7 +19,7 @@ from phrasegon.model.training.trainer import Trainer
 
 RECIPES = Path(__file__).resolve().parents[3] / "model" / "training"
 VOCABULARY = RECIPES.parents[1] / "resources" / "weights" / "rs2sam2-nano.spm"
-UNION = PRESETS["nano"].union
+UNION = PRESETS["nano2"].union
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from phrasegon.model.networks.rs2sam2 import PRESETS, RS2SAM2
 from phrasegon.model.networks.rs2sam2.initial import initialise
 from phrasegon.model.networks.rs2sam2.union_encoder import UnionEncoder
 
-NANO = PRESETS["nano"]
+NANO = PRESETS["nano2"]
 TREES_BY_WATER = [0, 5, 6, 7, 2]
 WATER_BY_TREES = [0, 7, 6, 5, 2]
 
