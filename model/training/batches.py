@@ -96,10 +96,7 @@ def _small(images: NDArray[np.uint8], side: int) -> Tensor:
 
 @dataclass(frozen=True)
 class PhraseDraw:
-    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or their classes in place of them.
-
-    A share of ``places`` asks for a place in the crop, whatever lies there.
-    """
+    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or the classes that they speak of."""
 
     dataset: PhraseDataset
     tokenizer_path: Path
@@ -107,7 +104,6 @@ class PhraseDraw:
     crops: int
     phrases: int
     words: WordsKind
-    places: float = 0.0
 
     @cached_property
     def vocabulary(self) -> Tokenizer:
@@ -120,8 +116,9 @@ class PhraseDraw:
 
     def examples(self, rng: np.random.Generator) -> list[Example]:
         """What a batch is made of, phrases as they are heard."""
-        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases, self.places)]
-        return [told(example, self.words) for example in drawn]
+        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases)]
+        # No class names a mere place.
+        return [told(example, self.words) for example in drawn if self.words == "phrases" or example.target]
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ def one_word(name: str) -> str:
 
 
 def told(example: Example, words: WordsKind) -> Example:
-    """The example with the phrase that the network gets to hear: its own, or its class's name, if it has a class."""
-    return example if words == "phrases" or not example.target else replace(example, phrase=one_word(example.target))
+    """The example with the phrase that the network gets to hear: its own, or its class's name."""
+    return example if words == "phrases" else replace(example, phrase=one_word(example.target))
 
 
 def sayable(words: WordsKind) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from .crops import Crop
 from .packed import read_packs
 from .phrases import Kind, Phrase, Questions, corpus, place_phrase
-from .sampling import ABSENT_SHARE, KINDS, Sampler, draw_kind
+from .sampling import ABSENT_SHARE, KINDS, PLACE_SHARE, Sampler, draw_kind
 from .sources import IGNORE, Split, load_pictures
 from .validation import validation_phrases
 
@@ -82,18 +82,13 @@ class PhraseDataset:
             if crop is not None:
                 return crop
 
-    def draw(self, rng: np.random.Generator, phrases: int = 1, places: float = 0.0) -> list[Example]:
+    def draw(self, rng: np.random.Generator, phrases: int = 1) -> list[Example]:
         """One random crop, turned and recoloured, with ``phrases`` phrases about it.
 
         The phrases differ as far as the crop gives enough of them; otherwise the last ones repeat the first.
-
-        Args:
-            rng: source of chance.
-            phrases: how many.
-            places: how often a phrase but the first is a mere place, 0..1.
         """
         crop, questions, first = self._first(rng)
-        asked = [first, *_more(crop, questions, first, phrases - 1, places, rng)]
+        asked = [first, *_more(crop, questions, first, phrases - 1, rng)]
         image = _planar(crop.image)
         return [_example(crop, image, phrase) for phrase in asked]
 
@@ -118,25 +113,33 @@ class PhraseDataset:
                     return crop, questions, phrase
 
 
-def _more(
-    crop: Crop, questions: Questions, first: Phrase, count: int, places: float, rng: np.random.Generator
-) -> list[Phrase]:
-    """``count`` further phrases about the crop of the first one."""
-    made: list[Phrase] = []
-    names = [name for name in crop.picture.legends if name in KINDS]
+def _more(crop: Crop, questions: Questions, first: Phrase, count: int, rng: np.random.Generator) -> list[Phrase]:
+    """``count`` further phrases about the crop of the first one, a share of them mere places."""
+    places = int(rng.binomial(count, PLACE_SHARE))
+    made = _different([first], count - places, lambda: _any_phrase(crop, questions, rng))
+    made = _different(made, places, lambda: place_phrase(crop, rng))
+    return made[1:] + [first] * (count + 1 - len(made))
+
+
+def _different(made: list[Phrase], count: int, ask: Callable[[], Phrase | None]) -> list[Phrase]:
+    """The phrases and as many as ``count`` more, of which no two are the same."""
+    wanted = len(made) + count
     for _ in range(10 * count):
-        if len(made) == count:
+        if len(made) == wanted:
             break
-        name = names[int(rng.integers(len(names)))]
-        if rng.random() < places:
-            phrase = place_phrase(crop, rng)
-        elif rng.random() < ABSENT_SHARE:
-            phrase = questions.absent(name)
-        else:
-            phrase = questions.present(name, draw_kind(name, rng))
-        if phrase is not None and all(phrase.text != other.text for other in (first, *made)):
-            made.append(phrase)
-    return made + [first] * (count - len(made))
+        phrase = ask()
+        if phrase is not None and all(phrase.text != other.text for other in made):
+            made = [*made, phrase]
+    return made
+
+
+def _any_phrase(crop: Crop, questions: Questions, rng: np.random.Generator) -> Phrase | None:
+    """A phrase for any class that the crop can be asked for."""
+    names = [name for name in crop.picture.legends if name in KINDS]
+    name = names[int(rng.integers(len(names)))]
+    if rng.random() < ABSENT_SHARE:
+        return questions.absent(name)
+    return questions.present(name, draw_kind(name, rng))
 
 
 def _planar(image: NDArray[np.uint8]) -> NDArray[np.uint8]:

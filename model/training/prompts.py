@@ -8,8 +8,6 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-PLACE_SHARE = 0.15
-"""How often a phrase asks for a mere place."""
 FAINT = 0.02
 """Keeps the dice loss of a phrase that is true of nothing finite."""
 

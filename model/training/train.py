@@ -19,7 +19,6 @@ from ..segmenters.tokenizer import Tokenizer
 from .batches import BothDraw, DrawnBatches, LabelDraw, Material, PhraseDraw, PromptDraw, loader
 from .class_names import sayable
 from .dataset import PhraseDataset
-from .prompts import PLACE_SHARE
 from .recipe import Recipe, Stage, read_recipe
 from .tokens import train_vocabulary
 from .trainer import Trainer
@@ -59,7 +58,7 @@ def batches_of_stage(
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
     phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, stage.phrases, recipe.words)
     if stage.teaches == "prompts":
-        prompts = PromptDraw(replace(phrases, places=PLACE_SHARE), PRESETS[recipe.preset].union.grid)
+        prompts = PromptDraw(phrases, PRESETS[recipe.preset].union.grid)
         return loader(DrawnBatches(prompts, seed=recipe.seed, first_step=first_step), workers)
     if stage.teaches == "both":
         both = BothDraw(phrases, replace(labels, crops=stage.crops * stage.phrases))
