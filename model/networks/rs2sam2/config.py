@@ -48,9 +48,9 @@ class TrunkConfig:
         position_grid: side of the learned background position table.
         convolutions: whether convolutions stand beside the patch embedding, before every block and in the mask
             decoder's finer levels, which the released network does without.
-        coarse_norm: whether a norm ends the neck's coarsest level, as in SAM 1. Without it, and trained from scratch,
-            that level outgrows the prompts and positions that are added to it, by hundreds of times, and nothing
-            listens to them any more. The released network has none.
+        neck_norms: whether a norm ends each level of the neck, as in SAM 1. Without them, and trained from scratch, the
+            coarsest level outgrows the prompts and positions that are added to it by hundreds of times, the finer ones
+            outgrow what the mask decoder makes of it, and no prompt is heard. The released network has none.
     """
 
     dim: int
@@ -60,7 +60,7 @@ class TrunkConfig:
     global_blocks: tuple[int, ...]
     position_grid: int
     convolutions: bool = False
-    coarse_norm: bool = False
+    neck_norms: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ PRESETS: dict[str, RS2SAM2Config] = {
             global_blocks=(6,),
             position_grid=7,
             convolutions=True,
-            coarse_norm=True,
+            neck_norms=True,
         ),
         prompt_dim=128,
         decoder_mlp=512,

@@ -22,6 +22,8 @@ from .convolutions import Neighbourhood, Stem
 MLP_ADAPTER_SCALE = 0.5
 STAGE_STRIDE = 2
 PATCH_STRIDE = 4
+LEVELS = 3
+"""Levels that the neck gives to the mask decoder."""
 
 
 @dataclass(frozen=True)
@@ -198,9 +200,13 @@ class ImageEncoder(nn.Module):
         self.trunk = AdaptedHiera(config)
         widths = [config.trunk.dim * 2**number for number in range(len(config.trunk.stages))]
         self.neck = Neck(widths[::-1], config.prompt_dim)
-        self.norm = LayerNorm2d(config.prompt_dim) if config.trunk.coarse_norm else nn.Identity()
+        norms = LEVELS if config.trunk.neck_norms else 0
+        self.norms = nn.ModuleList(LayerNorm2d(config.prompt_dim) for _ in range(norms))
 
     def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         """Levels at stride 4, 8 and 16, each (B, dim, h, w)."""
-        fine, middle, coarse = self.neck(self.trunk(image, text, text_mask))
-        return fine, middle, self.norm(coarse)
+        levels: tuple[Tensor, Tensor, Tensor] = self.neck(self.trunk(image, text, text_mask))
+        if not self.norms:
+            return levels
+        fine, middle, coarse = (norm(level) for norm, level in zip(self.norms, levels, strict=True))
+        return fine, middle, coarse

@@ -58,7 +58,7 @@ def test_the_released_behaviour_lets_padding_through(
 
 
 @pytest.mark.parametrize(("preset", "heard"), [("nano", False), ("nano2", True)])
-def test_with_a_norm_the_mask_prompt_is_heard_however_large_the_image_features_grow(preset: str, heard: bool) -> None:
+def test_with_norms_the_mask_prompt_is_heard_however_large_the_image_features_grow(preset: str, heard: bool) -> None:
     torch.manual_seed(3)
     config = PRESETS[preset]
     network = initialise(RS2SAM2(config)).requires_grad_(False).eval()
@@ -71,7 +71,7 @@ def test_with_a_norm_the_mask_prompt_is_heard_however_large_the_image_features_g
         return network(image, union_image, torch.tensor([SHORT])).logits
 
     empty, full = logits(-20.0), logits(20.0)
-    assert ((full - empty).norm() > 0.01 * empty.norm()) == heard
+    assert ((full - empty).norm() > 0.03 * empty.norm()) == heard
 
 
 def test_folding_changes_nothing_but_the_number_of_layers(
