@@ -75,7 +75,7 @@ def test_a_run_that_fails_in_between_tells_what_it_keeps_and_goes_on_from_there(
     scene = tmp_path / "scene.tiff"
     shutil.copy(BANEPA, scene)
     before = scene.stat()
-    request = replace(nine_tiles, scene=str(scene), gsd=0.09)  # more tiles than are read ahead
+    request = replace(nine_tiles, scene=str(scene), gsd=0.05)  # more tiles than are read ahead
 
     engine.send(request)
     total = hear_until(engine, "segmenting", 1)[-1].tiles_total
