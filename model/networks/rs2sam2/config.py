@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -120,20 +120,8 @@ PRESETS: dict[str, RS2SAM2Config] = {
         prompt_dim=128,
         decoder_mlp=512,
     ),
-    "nano2": RS2SAM2Config(
-        image_size=512,
-        union=UnionConfig(dim=192, depth=4, heads=4, ffn=768, image_size=192, patch=16, vocabulary=512, max_tokens=64),
-        trunk=TrunkConfig(
-            dim=48,
-            heads=1,
-            stages=(1, 2, 4, 1),
-            windows=(8, 4, 16, 8),
-            global_blocks=(6,),
-            position_grid=7,
-            convolutions=True,
-            neck_norms=True,
-        ),
-        prompt_dim=128,
-        decoder_mlp=512,
-    ),
 }
+_NANO = PRESETS["nano"]
+PRESETS["nano2"] = replace(
+    _NANO, union=replace(_NANO.union, depth=4, image_size=192), trunk=replace(_NANO.trunk, neck_norms=True)
+)

@@ -200,13 +200,11 @@ class ImageEncoder(nn.Module):
         self.trunk = AdaptedHiera(config)
         widths = [config.trunk.dim * 2**number for number in range(len(config.trunk.stages))]
         self.neck = Neck(widths[::-1], config.prompt_dim)
-        norms = LEVELS if config.trunk.neck_norms else 0
-        self.norms = nn.ModuleList(LayerNorm2d(config.prompt_dim) for _ in range(norms))
+        norm = LayerNorm2d if config.trunk.neck_norms else nn.Identity
+        self.norms = nn.ModuleList(norm(config.prompt_dim) for _ in range(LEVELS))
 
     def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         """Levels at stride 4, 8 and 16, each (B, dim, h, w)."""
         levels: tuple[Tensor, Tensor, Tensor] = self.neck(self.trunk(image, text, text_mask))
-        if not self.norms:
-            return levels
         fine, middle, coarse = (norm(level) for norm, level in zip(self.norms, levels, strict=True))
         return fine, middle, coarse
