@@ -96,13 +96,17 @@ def _small(images: NDArray[np.uint8], side: int) -> Tensor:
 
 @dataclass(frozen=True)
 class PhraseDraw:
-    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or the classes that they speak of."""
+    """Draws a batch of ``crops`` crops with ``phrases`` phrases each, or the classes that they speak of.
+
+    ``places`` as in :meth:`PhraseDataset.draw`.
+    """
 
     dataset: PhraseDataset
     tokenizer_path: Path
     union_size: int
     crops: int
     phrases: int
+    places: float
     words: WordsKind
 
     @cached_property
@@ -116,7 +120,7 @@ class PhraseDraw:
 
     def examples(self, rng: np.random.Generator) -> list[Example]:
         """What a batch is made of, phrases as they are heard."""
-        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases)]
+        drawn = [example for _ in range(self.crops) for example in self.dataset.draw(rng, self.phrases, self.places)]
         # No class names a mere place.
         return [told(example, self.words) for example in drawn if self.words == "phrases" or example.target]
 

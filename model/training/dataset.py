@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from .crops import Crop
 from .packed import read_packs
 from .phrases import Kind, Phrase, Questions, corpus, place_phrase
-from .sampling import ABSENT_SHARE, KINDS, PLACE_SHARE, Sampler, draw_kind
+from .sampling import ABSENT_SHARE, KINDS, Sampler, draw_kind
 from .sources import IGNORE, Split, load_pictures
 from .validation import validation_phrases
 
@@ -82,13 +82,15 @@ class PhraseDataset:
             if crop is not None:
                 return crop
 
-    def draw(self, rng: np.random.Generator, phrases: int = 1) -> list[Example]:
+    def draw(self, rng: np.random.Generator, phrases: int = 1, places: float = 0.0) -> list[Example]:
         """One random crop, turned and recoloured, with ``phrases`` phrases about it.
 
-        The phrases differ as far as the crop gives enough of them; otherwise the last ones repeat the first.
+        All but the first ask, ``places`` of them (0..1), for a mere place. The phrases differ as far as the crop gives
+        enough of them; otherwise the last ones repeat the first.
         """
         crop, questions, first = self._first(rng)
-        asked = [first, *_more(crop, questions, first, phrases - 1, rng)]
+        of_places = int(rng.binomial(phrases - 1, places))
+        asked = [first, *_more(crop, questions, first, phrases - 1 - of_places, of_places, rng)]
         image = _planar(crop.image)
         return [_example(crop, image, phrase) for phrase in asked]
 
@@ -113,12 +115,13 @@ class PhraseDataset:
                     return crop, questions, phrase
 
 
-def _more(crop: Crop, questions: Questions, first: Phrase, count: int, rng: np.random.Generator) -> list[Phrase]:
-    """``count`` further phrases about the crop of the first one, a share of them mere places."""
-    places = int(rng.binomial(count, PLACE_SHARE))
-    made = _different([first], count - places, lambda: _any_phrase(crop, questions, rng))
+def _more(
+    crop: Crop, questions: Questions, first: Phrase, count: int, places: int, rng: np.random.Generator
+) -> list[Phrase]:
+    """``count`` further phrases about the crop of the first one, and ``places`` of mere places."""
+    made = _different([first], count, lambda: _any_phrase(crop, questions, rng))
     made = _different(made, places, lambda: place_phrase(crop, rng))
-    return made[1:] + [first] * (count + 1 - len(made))
+    return made[1:] + [first] * (count + places + 1 - len(made))
 
 
 def _different(made: list[Phrase], count: int, ask: Callable[[], Phrase | None]) -> list[Phrase]:

@@ -38,6 +38,7 @@ class Stage:
         steps: optimiser steps.
         crops: crops a step.
         phrases: phrases asked of one crop; for ``both``, labels come from as many more crops.
+        places: how often a phrase but the first of a crop asks for a mere place, 0..1.
     """
 
     teaches: Literal["labels", "phrases", "both", "prompts"]
@@ -45,6 +46,7 @@ class Stage:
     steps: int
     crops: int
     phrases: int
+    places: float
 
 
 @dataclass(frozen=True)

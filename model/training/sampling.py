@@ -48,9 +48,6 @@ KIND_SHARES: dict[Kind, float] = {
 ABSENT_SHARE = 0.3
 """How often the phrase is true of nothing in the crop."""
 
-PLACE_SHARE = 0.25
-"""How often a phrase but the first of a crop asks for a mere place."""
-
 _MEASURED: tuple[Kind, ...] = ("class", "position", "size", "relation")
 KINDS: dict[str, tuple[Kind, ...]] = {
     "building": (*_MEASURED, "colour", "shape", "count", "attribute"),

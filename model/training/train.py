@@ -56,7 +56,7 @@ def batches_of_stage(
     labels = LabelDraw(dataset, second_side, stage.crops)
     if stage.teaches == "labels":
         return loader(DrawnBatches(labels, seed=recipe.seed, first_step=first_step), workers)
-    phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, stage.phrases, recipe.words)
+    phrases = PhraseDraw(dataset, vocabulary, second_side, stage.crops, stage.phrases, stage.places, recipe.words)
     if stage.teaches == "prompts":
         prompts = PromptDraw(phrases, PRESETS[recipe.preset].union.grid)
         return loader(DrawnBatches(prompts, seed=recipe.seed, first_step=first_step), workers)

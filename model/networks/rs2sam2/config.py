@@ -48,9 +48,8 @@ class TrunkConfig:
         position_grid: side of the learned background position table.
         convolutions: whether convolutions stand beside the patch embedding, before every block and in the mask
             decoder's finer levels, which the released network does without.
-        neck_norms: whether a norm ends each level of the neck, as in SAM 1. Without them, and trained from scratch, the
-            coarsest level outgrows the prompts and positions that are added to it by hundreds of times, the finer ones
-            outgrow what the mask decoder makes of it, and no prompt is heard. The released network has none.
+        norms: whether every block and each level of the neck end in a norm, and each block's words begin with one,
+            which the released network does without; see ``norms.py``.
     """
 
     dim: int
@@ -60,7 +59,7 @@ class TrunkConfig:
     global_blocks: tuple[int, ...]
     position_grid: int
     convolutions: bool = False
-    neck_norms: bool = False
+    norms: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,5 +122,5 @@ PRESETS: dict[str, RS2SAM2Config] = {
 }
 _NANO = PRESETS["nano"]
 PRESETS["nano2"] = replace(
-    _NANO, union=replace(_NANO.union, depth=4, image_size=192), trunk=replace(_NANO.trunk, neck_norms=True)
+    _NANO, union=replace(_NANO.union, depth=4, image_size=192), trunk=replace(_NANO.trunk, norms=True)
 )

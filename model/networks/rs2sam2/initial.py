@@ -15,6 +15,8 @@ PATCH_PLACE, WORD_PLACE = 1.0, 0.5
 """Size (root of the mean square) of the union encoder's first positions; its patches begin near 4, its words at 1."""
 RARE_OBJECT = 0.1
 """Share of the pixels that the first mask should take for the object."""
+LOUD = 5.0
+"""How much larger the dense prompt begins than its layers would make it, which is a tenth of what it is added to."""
 
 
 def initialise(network: RS2SAM2) -> RS2SAM2:
@@ -42,6 +44,7 @@ def initialise(network: RS2SAM2) -> RS2SAM2:
             nn.init.zeros_(added.out.weight)
     nn.init.constant_(network.mask_product.bias, math.log(RARE_OBJECT / (1 - RARE_OBJECT)))
     _place(network.mm_extractor.beit3.encoder.embed_positions, network.config.union.grid)
+    network.visual_model.sam_prompt_encoder.mask_downscaling[-1].weight.data.mul_(LOUD)
     _open_gates(network)
     return network
 

@@ -11,13 +11,14 @@ import torch.nn.functional as F
 from sam2.modeling.backbones.hieradet import MultiScaleBlock, do_pool
 from sam2.modeling.backbones.image_encoder import FpnNeck
 from sam2.modeling.backbones.utils import PatchEmbed, window_partition, window_unpartition
-from sam2.modeling.sam2_utils import MLP, LayerNorm2d
+from sam2.modeling.sam2_utils import MLP
 from torch import Tensor, nn
 
 from .adapters import FusionAdapter, MLPAdapter
 from .chunks import in_chunks
 from .config import RS2SAM2Config
 from .convolutions import Neighbourhood, Stem
+from .norms import PartedNorm
 
 MLP_ADAPTER_SCALE = 0.5
 STAGE_STRIDE = 2
@@ -113,6 +114,8 @@ class AdaptedHiera(nn.Module):
         widths = [block.dim for block in self.adapted_blocks()] if trunk.convolutions else []
         self.stem = Stem(trunk.dim) if trunk.convolutions else None
         self.neighbourhoods = nn.ModuleList(Neighbourhood(dim) for dim in widths)
+        self.norms = nn.ModuleList(_norm(block.dim_out, config) for block in self.adapted_blocks())
+        self.text_norm = nn.LayerNorm(config.prompt_dim) if trunk.norms else nn.Identity()
         self.stage_ends = [sum(trunk.stages[: stage + 1]) - 1 for stage in range(len(trunk.stages))]
         self.cached_position: Tensor | None
         self.register_buffer("cached_position", None, persistent=False)
@@ -147,10 +150,16 @@ class AdaptedHiera(nn.Module):
         for index, block in enumerate(self.adapted_blocks()):
             if self.neighbourhoods:
                 x = self.neighbourhoods[index](x)
-            x, text = block(x, text, text_mask)
+            x, text = block(x, self.text_norm(text), text_mask)
+            normed = self.norms[index](x.permute(0, 3, 1, 2))
+            x = normed.permute(0, 2, 3, 1)
             if index in self.stage_ends:
-                stages.append(x.permute(0, 3, 1, 2))
+                stages.append(normed)
         return stages
+
+
+def _norm(dim: int, config: RS2SAM2Config) -> nn.Module:
+    return PartedNorm(dim) if config.trunk.norms else nn.Identity()
 
 
 def _blocks(config: RS2SAM2Config) -> Iterator[AdaptedBlock]:
@@ -200,8 +209,7 @@ class ImageEncoder(nn.Module):
         self.trunk = AdaptedHiera(config)
         widths = [config.trunk.dim * 2**number for number in range(len(config.trunk.stages))]
         self.neck = Neck(widths[::-1], config.prompt_dim)
-        norm = LayerNorm2d if config.trunk.neck_norms else nn.Identity
-        self.norms = nn.ModuleList(norm(config.prompt_dim) for _ in range(LEVELS))
+        self.norms = nn.ModuleList(_norm(config.prompt_dim, config) for _ in range(LEVELS))
 
     def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         """Levels at stride 4, 8 and 16, each (B, dim, h, w)."""

@@ -22,7 +22,7 @@ TRIALS = ("classes", "unet")
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two crops of 64 pixels a step."""
     general, *_ = RECIPE.read_text().partition("[[stages]]")
-    sizes = "size = 64\nsteps = 10\ncrops = 2\nphrases = 3\n"
+    sizes = "size = 64\nsteps = 10\ncrops = 2\nphrases = 3\nplaces = 0.0\n"
     stages = "".join(f'[[stages]]\nteaches = "{teaches}"\n{sizes}' for teaches in ("labels", "both"))
     path = tmp_path_factory.mktemp("recipe") / "recipe.toml"
     path.write_text(general + stages)

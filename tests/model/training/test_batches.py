@@ -17,7 +17,9 @@ VOCABULARY = Path(__file__).resolve().parents[3] / "resources" / "weights" / "rs
 def test_only_a_network_of_words_hears_of_places(small_root: Path) -> None:
     dataset = PhraseDataset(small_root, "train", 64)
     spoken, named = (
-        PhraseDraw(dataset, VOCABULARY, 32, crops=20, phrases=6, words=words).examples(np.random.default_rng(1))
+        PhraseDraw(dataset, VOCABULARY, 32, crops=20, phrases=6, places=0.25, words=words).examples(
+            np.random.default_rng(1)
+        )
         for words in ("phrases", "classes")
     )
     places = [example for example in spoken if example.kind == "place"]

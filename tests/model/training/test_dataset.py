@@ -67,7 +67,7 @@ def test_several_phrases_share_one_crop(training: PhraseDataset) -> None:
 
 def test_a_share_of_the_further_phrases_is_a_mere_place(training: PhraseDataset) -> None:
     rng = np.random.default_rng(2)
-    sets = [training.draw(rng, 6) for _ in range(60)]
+    sets = [training.draw(rng, 6, 0.25) for _ in range(60)]
     assert all(examples[0].kind != "place" for examples in sets)
     further = [example for examples in sets for example in examples[1:]]
     assert 0.15 < np.mean([example.kind == "place" for example in further]) < 0.4

@@ -69,7 +69,7 @@ def test_a_small_object_weighs_as_much_as_a_large_one() -> None:
 
 def test_a_drawn_batch_holds_the_masks_of_its_phrases(small_root: Path) -> None:
     dataset = PhraseDataset(small_root, "train", 96)
-    phrases = PhraseDraw(dataset, VOCABULARY, UNION.image_size, crops=3, phrases=4, words="phrases")
+    phrases = PhraseDraw(dataset, VOCABULARY, UNION.image_size, crops=3, phrases=4, places=0.25, words="phrases")
     batch = PromptDraw(phrases, UNION.grid)(np.random.default_rng(3))
     examples = phrases.examples(np.random.default_rng(3))
     assert batch.samples == len(examples) == 12
