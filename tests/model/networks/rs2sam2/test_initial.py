@@ -38,3 +38,10 @@ def test_the_order_of_words_makes_a_difference(union: UnionEncoder) -> None:
     (_, words), (_, exchanged) = (encoded(union, ids) for ids in (TREES_BY_WATER, WATER_BY_TREES))
     alike = exchanged[[0, 3, 2, 1, 4]]
     assert (words - alike).norm() > 0.1 * words.norm()
+
+
+def test_a_full_mask_prompt_differs_from_an_empty_one_by_more_than_pixels_differ() -> None:
+    torch.manual_seed(2)
+    encoder = initialise(RS2SAM2(NANO)).requires_grad_(False).visual_model.sam_prompt_encoder
+    empty, full = (encoder(torch.full((1, 1, 12, 12), share), torch.Size((32, 32))) for share in (0.0, 1.0))
+    assert (full - empty).square().mean().sqrt() > 1.0
