@@ -66,3 +66,20 @@ def test_words_of_any_size_leave_the_picture_what_it_is(preset: str, the_same: b
     _, _, coarse = encoder(image, text, None)
     _, _, loud = encoder(image, 1000 * text, None)
     assert ((loud - coarse).norm() < 0.05 * coarse.norm()) == the_same
+
+
+@pytest.mark.parametrize(("preset", "heard"), [("nano", False), ("nano2", True)])
+def test_the_mask_prompt_is_heard_however_large_the_image_features_grow(preset: str, heard: bool) -> None:
+    torch.manual_seed(3)
+    network = initialise(RS2SAM2(PRESETS[preset])).requires_grad_(False)
+    for parameter in network.visual_model.image_encoder.neck.parameters():
+        parameter.mul_(500)
+    image, small = torch.randn(LEAST_PICTURES, 3, 128, 128), PRESETS[preset].union.image_size
+    ids, union_image = WORDS.expand(len(image), -1), torch.randn(LEAST_PICTURES, 3, small, small)
+
+    def logits(bias: float) -> torch.Tensor:
+        network.mask_product.bias.fill_(bias)
+        return network(image, union_image, ids).logits
+
+    empty, full = logits(-20.0), logits(20.0)
+    assert ((full - empty).norm() > 0.03 * empty.norm()) == heard
