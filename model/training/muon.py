@@ -1,7 +1,7 @@
 """Steps along orthogonalised momentum, for the weights of a network.
 
-Source: K. Jordan et al., Muon (2024); scaling of the step as in arXiv 2502.16982. torch's own Muon iterates in
-bfloat16, which a processor without units for it does some hundred times slower.
+Source: K. Jordan et al., Muon (2024); scaling of the step as in arXiv 2502.16982. torch's own Muon always iterates in
+bfloat16, which a processor without units for it does some hundred times slower, and in one process only.
 """
 
 from __future__ import annotations
@@ -27,10 +27,19 @@ class Muon(torch.optim.Optimizer):
         lr: learning rate, on AdamW's scale.
         momentum: 0..1.
         weight_decay: share of the weights that a step at rate 1 takes away.
+        precision: that steps are made orthogonal in: float32, or bfloat16 where the device has units for it.
     """
 
-    def __init__(self, weights: Iterable[nn.Parameter], lr: float, momentum: float, weight_decay: float) -> None:
+    def __init__(
+        self,
+        weights: Iterable[nn.Parameter],
+        lr: float,
+        momentum: float,
+        weight_decay: float,
+        precision: torch.dtype = torch.float32,
+    ) -> None:
         super().__init__(weights, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+        self._precision = precision
 
     @torch.no_grad()
     def step(self) -> None:  # type: ignore[override]
@@ -41,7 +50,7 @@ class Muon(torch.optim.Optimizer):
                 if weight.grad is not None:
                     alike[weight.shape].append((weight, self._moment(weight, weight.grad, group["momentum"])))
             stacks = [torch.stack([moment.flatten(1) for _, moment in moved]) for moved in alike.values()]
-            for moved, updates in zip(alike.values(), orthogonal_by_all(stacks), strict=True):
+            for moved, updates in zip(alike.values(), orthogonal_by_all(stacks, self._precision), strict=True):
                 size = group["lr"] * STEP_RMS * max(updates.shape[1:]) ** 0.5
                 for (weight, _), update in zip(moved, updates, strict=True):
                     weight.mul_(1 - group["lr"] * group["weight_decay"]).sub_(update.view_as(weight), alpha=size)
@@ -55,10 +64,10 @@ class Muon(torch.optim.Optimizer):
         return gradient.lerp(moment, momentum)
 
 
-def orthogonal_by_all(stacks: list[Tensor]) -> list[Tensor]:
+def orthogonal_by_all(stacks: list[Tensor], precision: torch.dtype) -> list[Tensor]:
     """:func:`orthogonal` of each stack; where several processes train together, each does a share of the matrices."""
     if not dist.is_initialized():
-        return [orthogonal(stack) for stack in stacks]
+        return [orthogonal(stack.to(precision)).to(stack.dtype) for stack in stacks]
     rank, processes = dist.get_rank(), dist.get_world_size()
     flat = torch.zeros(sum(stack.numel() for stack in stacks), device=stacks[0].device)
     parts = flat.split([stack.numel() for stack in stacks])
@@ -67,7 +76,7 @@ def orthogonal_by_all(stacks: list[Tensor]) -> list[Tensor]:
     for stack, result in zip(stacks, done, strict=True):
         mine = slice((rank - turn) % processes, None, processes)
         if len(stack[mine]):
-            result[mine] = orthogonal(stack[mine])
+            result[mine] = orthogonal(stack[mine].to(precision)).to(stack.dtype)
         turn += len(stack)
     dist.all_reduce(flat)
     return done

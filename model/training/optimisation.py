@@ -24,16 +24,17 @@ class Optimisation:
 
     Args:
         recipe: of the run.
+        precision: float32, or bfloat16 where the device has units for it.
         network: what is averaged and kept.
         aids: modules that learn beside it and are not kept.
     """
 
-    def __init__(self, recipe: Recipe, network: nn.Module, *aids: nn.Module) -> None:
+    def __init__(self, recipe: Recipe, precision: torch.dtype, network: nn.Module, *aids: nn.Module) -> None:
         self.average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.average))
         hidden, small, others = _parts((network, *aids))
         groups = [{"params": small, "weight_decay": recipe.weight_decay}, {"params": others, "weight_decay": 0.0}]
         self.adamw = torch.optim.AdamW(groups, lr=recipe.learning_rate, betas=(0.9, 0.98), fused=True)
-        self.muon = Muon(hidden, recipe.learning_rate, MOMENTUM, recipe.weight_decay)
+        self.muon = Muon(hidden, recipe.learning_rate, MOMENTUM, recipe.weight_decay, precision)
         self.step = 0
         self._recipe = recipe
         self._network = network

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..scene.aside import file_aside
 from ..segmenters.tokenizer import Tokenizer
 from .batches import Both, LabelBatch, Material, moved
 from .objective import Terms
 from .optimisation import Optimisation
+from .plain_attention import PlainAttention
 from .prompts import PromptBatch
 from .recipe import Recipe
 from .students import STUDENTS
@@ -37,7 +38,7 @@ class Trainer:
         self.student = STUDENTS[recipe.system](recipe)
         self.network = self.student.network.to(self.device)
         self.heads = self.student.heads.to(self.device)
-        self.optimisation = Optimisation(recipe, self.network, self.heads)
+        self.optimisation = Optimisation(recipe, precision, self.network, self.heads)
         self._precision = precision
 
     @property
@@ -86,10 +87,8 @@ class Trainer:
     def _terms(self, material: Material) -> Terms:
         if isinstance(material, Both):
             return self._terms(material.phrases) | self._terms(material.labels)
-        # On the CPU the backward pass of the fused attention is slower in bfloat16 than plain matrix products.
-        slow = self.device.type == "cpu" and self._precision == torch.bfloat16
-        fused = SDPBackend.MATH if slow else SDPBackend.FLASH_ATTENTION
-        with sdpa_kernel([fused, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
+        in_halves = self.device.type == "cpu" and self._precision == torch.bfloat16
+        with PlainAttention() if in_halves else nullcontext():
             if isinstance(material, PromptBatch):
                 return self.student.prompt_terms(moved(material, self.device), self._precision)
             if isinstance(material, LabelBatch):

@@ -72,7 +72,7 @@ class UNetTrainer:
     def __init__(self, recipe: Recipe, device: str, precision: torch.dtype = torch.float32) -> None:
         torch.manual_seed(recipe.seed)
         self.network = UNet().to(device)
-        self.optimisation = Optimisation(recipe, self.network)
+        self.optimisation = Optimisation(recipe, precision, self.network)
         self._device = torch.device(device)
         self._precision = precision
 

@@ -21,11 +21,12 @@ def test_singular_values_come_near_one_and_directions_stay(shape: tuple[int, int
     assert torch.nn.functional.cosine_similarity(made.flatten(1), (u @ vh).flatten(1)).min() > 0.97
 
 
-def test_a_linear_map_is_found() -> None:
+@pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
+def test_a_linear_map_is_found(precision: torch.dtype) -> None:
     generator = torch.Generator().manual_seed(2)
     truth, inputs = torch.randn(24, 32, generator=generator) / 6, torch.randn(256, 32, generator=generator)
     matrix = nn.Parameter(torch.zeros(24, 32))
-    optimiser = Muon([matrix], lr=0.02, momentum=0.9, weight_decay=0.0)
+    optimiser = Muon([matrix], lr=0.02, momentum=0.9, weight_decay=0.0, precision=precision)
 
     def loss() -> torch.Tensor:
         return (inputs @ (matrix - truth).T).square().mean()

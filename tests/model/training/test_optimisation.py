@@ -19,7 +19,7 @@ def descended(inputs: torch.Tensor) -> dict[str, torch.Tensor]:
     """The weights of a small network after one step on the inputs."""
     torch.manual_seed(0)
     network = nn.Sequential(nn.Linear(20, 18), nn.LayerNorm(18))
-    optimisation = Optimisation(replace(read_recipe(RECIPE), warm_up=1, clip=1e9), network)
+    optimisation = Optimisation(replace(read_recipe(RECIPE), warm_up=1, clip=1e9), torch.float32, network)
     optimisation.descend({"loss": (network(inputs) - 1).square().mean()})
     return network.state_dict()
 
