@@ -2,7 +2,7 @@
 
 The set tells the class of a scene and nothing of where things are. ``ucm_outlines.json`` holds what we add: water,
 roads, buildings, tanks and courts by coarse outlines in hundredths of the picture, beside which a belt stays unknown,
-and the pictures that one class fills.
+the pictures that one class fills, and ``doubtful`` outlines of what may be the class or not, which stays unknown.
 """
 
 from __future__ import annotations
@@ -74,9 +74,10 @@ Outlines = Sequence[Sequence[tuple[int, int]]]
 
 def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
     """The pictures of a split: some of tanks and courts are held, the others, which overlap, are to train on only."""
-    outlined = _outlined()
+    found: dict[str, Any] = json.loads(_OUTLINES.read_text(encoding="utf-8"))
+    outlined, doubtful = _outlined(found), found["doubtful"]
     return [
-        _read(path, name, outlines)
+        _read(path, name, outlines, doubtful.get(path.stem, ()))
         for scene in sorted((folder / "train").iterdir())
         for number, path in enumerate(sorted(scene.glob("*.jpg")))
         if path.stem in outlined or (scene.name in _LACKING and number < _PER_SCENE)
@@ -85,9 +86,8 @@ def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
     ]
 
 
-def _outlined() -> dict[str, tuple[str, Outlines]]:
+def _outlined(found: dict[str, Any]) -> dict[str, tuple[str, Outlines]]:
     """Class and outlines of what is outlined in a picture, by its name."""
-    found: dict[str, Any] = json.loads(_OUTLINES.read_text(encoding="utf-8"))
     whole = {picture: (name, [_WHOLE]) for name, pictures in found["whole"].items() for picture in pictures}
     return whole | {
         picture: (name, outlines)
@@ -96,18 +96,22 @@ def _outlined() -> dict[str, tuple[str, Outlines]]:
     }
 
 
-def _codes(outlines: Outlines, outer: int) -> NDArray[np.uint8]:
+def _inside(outlines: Outlines) -> NDArray[np.bool_]:
     drawn = Image.new("L", (_SIDE, _SIDE))
     for outline in outlines:
         ImageDraw.Draw(drawn).polygon([(x * _SIDE / 100, y * _SIDE / 100) for x, y in outline], fill=1)
-    inside = np.asarray(drawn) > 0
+    return np.asarray(drawn) > 0
+
+
+def _codes(outlines: Outlines, outer: int, doubtful: Outlines) -> NDArray[np.uint8]:
+    inside = _inside(outlines)
     codes = np.full((_SIDE, _SIDE), _OTHER, np.uint8)
-    codes[ndimage.binary_dilation(inside, iterations=outer)] = _DOUBTFUL
+    codes[ndimage.binary_dilation(inside, iterations=outer) | _inside(doubtful)] = _DOUBTFUL
     codes[ndimage.binary_erosion(inside, iterations=_INNER, border_value=1)] = _SHOWN
     return codes
 
 
-def _read(path: Path, name: str | None, outlines: Outlines) -> Picture:
+def _read(path: Path, name: str | None, outlines: Outlines, doubtful: Outlines) -> Picture:
     scene = path.parent.name
     legends: dict[str, Legend] = dict.fromkeys(_LACKING.get(scene, ()), legend(()))
     exhaustive = set(legends)
@@ -119,7 +123,7 @@ def _read(path: Path, name: str | None, outlines: Outlines) -> Picture:
         source="ucm_landuse",
         place=path.stem,
         image=np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE))),
-        codes=_codes(outlines, _SURF if scene == "beach" else _OUTER),
+        codes=_codes(outlines, _SURF if scene == "beach" else _OUTER, doubtful),
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
         legends=legends,
