@@ -8,15 +8,13 @@ the pictures that one class fills, and ``doubtful`` outlines of what may be the 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageDraw
-from scipy import ndimage
+from PIL import Image
 
+from .outlines import DOUBTFUL, OTHER, SHOWN, Outlines, coded
 from .picture import Legend, Picture, legend, make_picture
 
 _FACILITIES = ("storage tank", "tennis court")
@@ -47,8 +45,6 @@ _GSD = 0.3
 _GSD_RANGE = (0.2, 0.4)
 
 _OUTLINES = Path(__file__).with_name("ucm_outlines.json")
-_OTHER, _SHOWN, _DOUBTFUL = 0, 1, 2
-"""Label codes of other ground, of the outlined class, and of the belt along its edge."""
 _INNER, _OUTER = 3, 10
 """Width of the belt in pixels, on both sides of an outline."""
 _SURF = 36
@@ -67,9 +63,6 @@ _APART = {
 """What ground of the outlined class is not; elsewhere in the picture that is as unknown as without outlines."""
 
 _WHOLE = ((0, 0), (100, 0), (100, 100), (0, 100))
-
-Outlines = Sequence[Sequence[tuple[int, int]]]
-"""Corners (x, y) of each outline, in hundredths of the picture's side."""
 
 
 def load(folder: Path, split: Literal["train", "val"]) -> list[Picture]:
@@ -96,34 +89,19 @@ def _outlined(found: dict[str, Any]) -> dict[str, tuple[str, Outlines]]:
     }
 
 
-def _inside(outlines: Outlines) -> NDArray[np.bool_]:
-    drawn = Image.new("L", (_SIDE, _SIDE))
-    for outline in outlines:
-        ImageDraw.Draw(drawn).polygon([(x * _SIDE / 100, y * _SIDE / 100) for x, y in outline], fill=1)
-    return np.asarray(drawn) > 0
-
-
-def _codes(outlines: Outlines, outer: int, doubtful: Outlines) -> NDArray[np.uint8]:
-    inside = _inside(outlines)
-    codes = np.full((_SIDE, _SIDE), _OTHER, np.uint8)
-    codes[ndimage.binary_dilation(inside, iterations=outer) | _inside(doubtful)] = _DOUBTFUL
-    codes[ndimage.binary_erosion(inside, iterations=_INNER, border_value=1)] = _SHOWN
-    return codes
-
-
 def _read(path: Path, name: str | None, outlines: Outlines, doubtful: Outlines) -> Picture:
     scene = path.parent.name
     legends: dict[str, Legend] = dict.fromkeys(_LACKING.get(scene, ()), legend(()))
     exhaustive = set(legends)
     if name is not None:
-        legends = dict.fromkeys(_APART[name], legend((), unknown=(_OTHER, _DOUBTFUL))) | legends
-        legends |= dict.fromkeys((name, *_IMPLIED.get(name, ())), legend((_SHOWN,), unknown=(_DOUBTFUL,)))
+        legends = dict.fromkeys(_APART[name], legend((), unknown=(OTHER, DOUBTFUL))) | legends
+        legends |= dict.fromkeys((name, *_IMPLIED.get(name, ())), legend((SHOWN,), unknown=(DOUBTFUL,)))
         exhaustive.add(name)
     return make_picture(
         source="ucm_landuse",
         place=path.stem,
         image=np.asarray(Image.open(path).convert("RGB").resize((_SIDE, _SIDE))),
-        codes=_codes(outlines, _SURF if scene == "beach" else _OUTER, doubtful),
+        codes=coded(outlines, doubtful, _SIDE, (_INNER, _SURF if scene == "beach" else _OUTER)),
         gsd=_GSD,
         gsd_range=_GSD_RANGE,
         legends=legends,

@@ -32,7 +32,7 @@ def test_outlined_ground_is_parted_from_the_rest_by_an_unknown_belt(pictures: di
     assert len(found) > 40
     for picture in found:
         answer = told(picture, name)
-        assert set(np.unique(answer)) == {0, 1, IGNORE}
+        assert {1, IGNORE} <= set(np.unique(answer)) <= {0, 1, IGNORE}
         near = ndimage.binary_dilation(answer == 1, iterations=8)
         assert not (answer[near] == 0).any(), picture.place
 
@@ -43,6 +43,12 @@ def test_a_beach_is_unknown_as_far_as_waves_run_up(pictures: dict[str, Picture])
         answer = told(pictures[name], "water")
         widths[name] = np.mean(answer == IGNORE) / np.mean(answer == 1)
     assert widths["beach07"] > 2 * widths["river84"]
+
+
+def test_what_may_be_a_road_or_not_is_left_open(pictures: dict[str, Picture]) -> None:
+    answer = told(pictures["overpass21"], "road")
+    assert (answer[100:200, 90:150] == IGNORE).all()  # a wide deck, of a station perhaps
+    assert (answer[80:150, 10:60] == 1).all()  # the motorway below it
 
 
 def contrast(colours: np.ndarray, answer: np.ndarray) -> float:
@@ -56,7 +62,8 @@ def test_outlines_part_colours_better_than_their_mirror_image(pictures: dict[str
     better = []
     for picture in holding(pictures, name):
         answer, colours = told(picture, name), picture.levels[0].image
-        better.append(contrast(colours, answer) > contrast(colours, answer[::-1, ::-1].T))
+        if (answer == 0).any():  # a motorway may leave no other ground
+            better.append(contrast(colours, answer) > contrast(colours, answer[::-1, ::-1].T))
     assert np.mean(better) > 0.7
 
 
@@ -72,7 +79,9 @@ def test_a_picture_that_a_class_fills_holds_nothing_else(
 
 
 def test_what_a_scene_lacks_is_absent_along_the_outlines_too(pictures: dict[str, Picture]) -> None:
-    for picture in holding(pictures, "road"):
+    roads = [p for p in holding(pictures, "road") if p.place.startswith(("freeway", "intersection", "overpass"))]
+    assert len(roads) > 150
+    for picture in roads:
         assert not told(picture, "field").any()
         assert "field" in picture.exhaustive
 
