@@ -143,8 +143,8 @@ class AdaptedHiera(nn.Module):
     def forward(self, image: Tensor, text: Tensor, text_mask: Tensor | None) -> list[Tensor]:
         """(B, 3, S, S), (B, L, T), bool (B, L) to the maps of the four stages, (B, D, S/4.., S/4..), finest first."""
         x = self.patch_embed(image)
-        # Cast, or what is computed in half precision goes on from block to block in twice its bytes.
-        x = x + self._position(x.shape[1:3]).to(x.dtype)
+        # Under autocast this keeps the sums of the first stage's blocks in single precision.
+        x = x + self._position(x.shape[1:3])
         if self.stem is not None:
             x = x + self.stem(image)
         stages = []

@@ -99,10 +99,10 @@ def test_every_size_is_configuration(pictures: tuple[torch.Tensor, torch.Tensor]
     assert output.mask_prompt.shape == (1, 1, 8, 8)
 
 
-def test_in_half_precision_the_picture_goes_from_block_to_block_in_half_the_bytes(
+def test_in_half_precision_the_finest_blocks_add_up_in_single_precision(
     state: dict[str, torch.Tensor], pictures: tuple[torch.Tensor, torch.Tensor]
 ) -> None:
     trunk, words = load_network(NANO, state).visual_model.image_encoder.trunk, torch.zeros(2, 3, NANO.prompt_dim)
     with torch.autocast("cpu", torch.bfloat16):
         stages = trunk(pictures[0], words, None)
-    assert {stage.dtype for stage in stages} == {torch.bfloat16}
+    assert [stage.dtype for stage in stages] == [torch.float32, *[torch.bfloat16] * 3]
