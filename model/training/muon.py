@@ -50,7 +50,8 @@ class Muon(torch.optim.Optimizer):
                 if weight.grad is not None:
                     alike[weight.shape].append((weight, self._moment(weight, weight.grad, group["momentum"])))
             stacks = [torch.stack([moment.flatten(1) for _, moment in moved]) for moved in alike.values()]
-            for moved, updates in zip(alike.values(), orthogonal_by_all(stacks, self._precision), strict=True):
+            made = orthogonal_by_all([stack.to(self._precision) for stack in stacks])
+            for moved, updates in zip(alike.values(), made, strict=True):
                 size = group["lr"] * STEP_RMS * max(updates.shape[1:]) ** 0.5
                 for (weight, _), update in zip(moved, updates, strict=True):
                     weight.mul_(1 - group["lr"] * group["weight_decay"]).sub_(update.view_as(weight), alpha=size)
@@ -64,10 +65,10 @@ class Muon(torch.optim.Optimizer):
         return gradient.lerp(moment, momentum)
 
 
-def orthogonal_by_all(stacks: list[Tensor], precision: torch.dtype) -> list[Tensor]:
+def orthogonal_by_all(stacks: list[Tensor]) -> list[Tensor]:
     """:func:`orthogonal` of each stack; where several processes train together, each does a share of the matrices."""
     if not dist.is_initialized():
-        return [orthogonal(stack.to(precision)).to(stack.dtype) for stack in stacks]
+        return [orthogonal(stack) for stack in stacks]
     rank, processes = dist.get_rank(), dist.get_world_size()
     flat = torch.zeros(sum(stack.numel() for stack in stacks), device=stacks[0].device)
     parts = flat.split([stack.numel() for stack in stacks])
@@ -76,7 +77,7 @@ def orthogonal_by_all(stacks: list[Tensor], precision: torch.dtype) -> list[Tens
     for stack, result in zip(stacks, done, strict=True):
         mine = slice((rank - turn) % processes, None, processes)
         if len(stack[mine]):
-            result[mine] = orthogonal(stack[mine].to(precision)).to(stack.dtype)
+            result[mine] = orthogonal(stack[mine])
         turn += len(stack)
     dist.all_reduce(flat)
     return done

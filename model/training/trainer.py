@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..scene.aside import file_aside
 from ..segmenters.tokenizer import Tokenizer
@@ -20,6 +20,8 @@ from .prompts import PromptBatch
 from .recipe import Recipe
 from .students import STUDENTS
 from .tokens import reworded
+
+_ATTENTION = [SDPBackend.FLASH_ATTENTION, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]
 
 
 class Trainer:
@@ -88,7 +90,7 @@ class Trainer:
         if isinstance(material, Both):
             return self._terms(material.phrases) | self._terms(material.labels)
         in_halves = self.device.type == "cpu" and self._precision == torch.bfloat16
-        with PlainAttention() if in_halves else nullcontext():
+        with PlainAttention() if in_halves else sdpa_kernel(_ATTENTION):
             if isinstance(material, PromptBatch):
                 return self.student.prompt_terms(moved(material, self.device), self._precision)
             if isinstance(material, LabelBatch):

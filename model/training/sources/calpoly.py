@@ -34,7 +34,6 @@ _STREETS = {
 _OUTLINES = Path(__file__).with_name("calpoly_streets.json")
 _BELT = 1, 4
 """Pixels along a street's outline that stay unknown, to the inside and to the outside."""
-_SIDE = 256
 _GSD = 0.6
 _GSD_RANGE = (0.36, 1.2)
 _POOL_IDS = 30000
@@ -77,7 +76,8 @@ def _read(folder: Path, name: str, streets: dict[str, dict[str, Outlines]]) -> P
     codes = np.where((codes == 0) & _like_pool(bands), _LIKE_POOL, codes).astype(np.uint8)
     known_streets = name in streets["road"]
     if known_streets:
-        codes = _with_streets(codes, coded(streets["road"][name], streets["doubtful"].get(name, ()), _SIDE, _BELT))
+        doubtful = streets["doubtful"].get(name, ())
+        codes = _with_streets(codes, coded(streets["road"][name], doubtful, len(codes), _BELT))
     known = {
         **_VEGETATION,
         **(_TREES if known_trees else {}),
